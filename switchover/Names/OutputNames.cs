@@ -1,0 +1,26 @@
+namespace Tandem.Switchover.Names;
+
+/// <summary>The stack outputs that a switchover reads. A test compares them with what the stack classes declare.</summary>
+public static class OutputNames
+{
+    /// <summary>Cluster stack: the role that is deployed, <c>active</c> or <c>standby</c>.</summary>
+    public const string Role = "role";
+
+    /// <summary>Cluster stack: the release that is deployed.</summary>
+    public const string Release = "release";
+
+    /// <summary>Cluster stack: what is compared between clusters; equal fingerprints mean interchangeable clusters.</summary>
+    public const string Fingerprint = "fingerprint";
+
+    /// <summary>Cluster stack: the public addresses of the cluster's own front door.</summary>
+    public const string Addresses = "addresses";
+
+    /// <summary>Traffic stack: the weight that is deployed for each cluster.</summary>
+    public const string Weights = "weights";
+
+    /// <summary>Traffic stack: the seconds a resolver may keep an answer.</summary>
+    public const string TtlSeconds = "ttlSeconds";
+
+    /// <summary>Traffic stack: the host names that users ask for.</summary>
+    public const string Hosts = "hosts";
+}

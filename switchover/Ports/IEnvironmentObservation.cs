@@ -1,0 +1,67 @@
+namespace Tandem.Switchover.Ports;
+
+/// <summary>
+/// The port to what can be measured of an environment while it runs. It only looks. An answer that cannot be had is
+/// <see cref="Observed{T}.NoData"/> with a reason: no data is neither healthy nor sick.
+/// </summary>
+public interface IEnvironmentObservation
+{
+    /// <summary>Nodes and application pods of a cluster.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<Observed<ClusterCapacity>> CapacityAsync(string cluster, CancellationToken cancellationToken);
+
+    /// <summary>One probe for each host, by host header, on the cluster's own addresses: it reaches the cluster whatever DNS says.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="addresses">The cluster's own addresses.</param>
+    /// <param name="hosts">The hosts to ask for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<Observed<IReadOnlyList<ProbeResult>>> ProbeAsync(string cluster, IReadOnlyList<string> addresses, IReadOnlyList<string> hosts, CancellationToken cancellationToken);
+
+    /// <summary>Requests that a cluster serves and fails, measured at its own front door.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<Observed<RequestRate>> RequestRateAsync(string cluster, CancellationToken cancellationToken);
+}
+
+/// <summary>What is known of a measured thing.</summary>
+/// <typeparam name="T">The measured thing.</typeparam>
+public readonly record struct Observed<T>
+{
+    /// <summary>The value; only meaningful when <see cref="IsKnown"/>.</summary>
+    public T? Value { get; private init; }
+
+    /// <summary>Why there is no value; null when there is one.</summary>
+    public string? WhyNot { get; private init; }
+
+    /// <summary>Whether there is a value.</summary>
+    public bool IsKnown => WhyNot is null;
+
+    /// <summary>A measured value.</summary>
+    /// <param name="value">The value.</param>
+    public static Observed<T> Known(T value) => new() { Value = value };
+
+    /// <summary>No answer.</summary>
+    /// <param name="whyNot">Why, in words for an operator.</param>
+    public static Observed<T> NoData(string whyNot) => new() { WhyNot = whyNot };
+}
+
+/// <summary>Nodes and application pods of a cluster.</summary>
+/// <param name="NodesReady">Nodes that take pods now.</param>
+/// <param name="NodesWanted">Nodes the node groups ask for.</param>
+/// <param name="PodsReady">Application pods that are ready.</param>
+/// <param name="PodsWanted">Application pods that the workloads ask for.</param>
+/// <param name="PodsHeld">Application pods that carry the scheduling gate.</param>
+public sealed record ClusterCapacity(int NodesReady, int NodesWanted, int PodsReady, int PodsWanted, int PodsHeld);
+
+/// <summary>One answer of a cluster's front door.</summary>
+/// <param name="Host">The host that was asked for.</param>
+/// <param name="Address">The address that was asked.</param>
+/// <param name="Ok">Whether it answered as a healthy application does.</param>
+/// <param name="Says">The status or the reason, for an operator.</param>
+public sealed record ProbeResult(string Host, string Address, bool Ok, string Says);
+
+/// <summary>Requests at a cluster's front door, over the last minute.</summary>
+/// <param name="PerSecond">Requests a second.</param>
+/// <param name="FailedPerSecond">Of these, answered with 5xx or not at all.</param>
+public sealed record RequestRate(double PerSecond, double FailedPerSecond);

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+
+namespace Tandem.Switchover.Ports;
+
+/// <summary>The outputs of a stack. Secrets are left out. A missing or ill-typed output is an answer of null, never an exception.</summary>
+/// <param name="values">Output name to value.</param>
+public sealed class StackOutputs(IReadOnlyDictionary<string, JsonNode?> values)
+{
+    /// <summary>No outputs: a stack that was never up.</summary>
+    public static StackOutputs None { get; } = new(new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal));
+
+    /// <summary>The names, in ordinal order.</summary>
+    public IEnumerable<string> Names => values.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The value as it is, or null.</summary>
+    /// <param name="name">The output's name.</param>
+    public JsonNode? this[string name] => values.GetValueOrDefault(name);
+
+    /// <summary>A text, or null when there is none by that name.</summary>
+    /// <param name="name">The output's name.</param>
+    public string? Text(string name) => this[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    /// <summary>A whole number, or null when there is none by that name.</summary>
+    /// <param name="name">The output's name.</param>
+    public int? Number(string name) => AsNumber(this[name]);
+
+    /// <summary>A list of texts; empty when there is none by that name.</summary>
+    /// <param name="name">The output's name.</param>
+    public IReadOnlyList<string> Texts(string name) => this[name] is JsonArray array ? [.. array.OfType<JsonValue>().Select(v => v.ToString())] : [];
+
+    /// <summary>A map of whole numbers in ordinal order; empty when there is none by that name.</summary>
+    /// <param name="name">The output's name.</param>
+    public IReadOnlyDictionary<string, int> Numbers(string name)
+    {
+        var numbers = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (key, node) in this[name] as JsonObject ?? [])
+        {
+            if (AsNumber(node) is { } number)
+            {
+                numbers[key] = number;
+            }
+        }
+
+        return numbers;
+    }
+
+    private static int? AsNumber(JsonNode? node) => node is JsonValue value && value.TryGetValue<double>(out var number) && number == Math.Floor(number) ? (int)number : null;
+}
