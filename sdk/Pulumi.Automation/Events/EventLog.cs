@@ -1,0 +1,102 @@
+using System.Text;
+using System.Text.Json;
+using Pulumi.Automation.Serialization;
+
+namespace Pulumi.Automation.Events;
+
+/// <summary>The file a command writes engine events to, one JSON object a line; followed while the command runs, read to its end when disposed.</summary>
+internal sealed class EventLog : IAsyncDisposable
+{
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
+    private readonly Action<EngineEvent> _onEvent;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("automation-logs-");
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _following;
+    private long _position;
+
+    public EventLog(Action<EngineEvent> onEvent)
+    {
+        _onEvent = onEvent;
+        FilePath = Path.Combine(_folder.FullName, "eventlog.txt");
+        _following = FollowAsync();
+    }
+
+    public string FilePath { get; }
+
+    /// <summary>Throws what the listener threw, if it did.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await _stop.CancelAsync();
+            await _following;
+            await ReadAsync(toTheEnd: true);
+        }
+        finally
+        {
+            _stop.Dispose();
+            Delete();
+        }
+    }
+
+    private async Task FollowAsync()
+    {
+        using var timer = new PeriodicTimer(PollInterval);
+        while (!_stop.IsCancellationRequested)
+        {
+            await ReadAsync(toTheEnd: false);
+            await timer.WaitForNextTickAsync(_stop.Token).AsTask().ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+    }
+
+    /// <summary>Reads whole lines only while the command still writes, for the last one may be half there.</summary>
+    private async Task ReadAsync(bool toTheEnd)
+    {
+        if (!File.Exists(FilePath))
+        {
+            return;
+        }
+
+        await using var file = new FileStream(FilePath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var fresh = new byte[file.Length - _position];
+        file.Position = _position;
+        await file.ReadExactlyAsync(fresh);
+        var whole = toTheEnd ? fresh.Length : Array.LastIndexOf(fresh, (byte)'\n') + 1;
+        _position += whole;
+        foreach (var line in Encoding.UTF8.GetString(fresh, 0, whole).Split('\n'))
+        {
+            Hand(line);
+        }
+    }
+
+    /// <summary>What is no JSON object is not an event and is passed over.</summary>
+    private void Hand(string line)
+    {
+        JsonElement json;
+        try
+        {
+            json = JsonElement.Parse(line);
+        }
+        catch (JsonException)
+        {
+            return;
+        }
+
+        if (json.ValueKind == JsonValueKind.Object)
+        {
+            _onEvent(EngineEvents.Read(json));
+        }
+    }
+
+    private void Delete()
+    {
+        try
+        {
+            _folder.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // Left to the system's own cleaning of temporary files.
+        }
+    }
+}
