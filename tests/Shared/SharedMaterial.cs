@@ -1,0 +1,31 @@
+namespace Tandem.Tests.Shared;
+
+/// <summary>The folder of reference material beside the repository; the project builds and runs without it.</summary>
+public static class SharedMaterial
+{
+    public static string RepositoryRoot { get; } = Ancestors(AppContext.BaseDirectory).First(folder => File.Exists(Path.Combine(folder, "Infra.sln")));
+
+    public static string PathOf(string file) => Path.GetFullPath(Path.Combine(RepositoryRoot, "..", "shared", file));
+
+    public static string? WhyAbsent(string file) => File.Exists(PathOf(file)) ? null : $"../shared/{file} is not here, so nothing can be compared with it.";
+
+    private static IEnumerable<string> Ancestors(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            yield return at.FullName;
+        }
+    }
+}
+
+/// <summary>A fact that reads a file of ../shared; skipped, saying so, where that is absent.</summary>
+public sealed class SharedFactAttribute : FactAttribute
+{
+    public SharedFactAttribute(string file) => Skip = SharedMaterial.WhyAbsent(file);
+}
+
+/// <summary>A theory that reads a file of ../shared; skipped, saying so, where that is absent.</summary>
+public sealed class SharedTheoryAttribute : TheoryAttribute
+{
+    public SharedTheoryAttribute(string file) => Skip = SharedMaterial.WhyAbsent(file);
+}
