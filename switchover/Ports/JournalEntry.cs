@@ -15,6 +15,9 @@ public enum JournalEvent
     /// <summary>A step's act or proof failed; the text says why.</summary>
     Failed,
 
+    /// <summary>The operation turned round: from here on steps are undone, the last first.</summary>
+    RollingBack,
+
     /// <summary>A step was undone.</summary>
     Undone,
 

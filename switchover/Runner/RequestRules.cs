@@ -1,0 +1,32 @@
+using Tandem.Switchover.State;
+
+namespace Tandem.Switchover.Runner;
+
+/// <summary>What is wrong with a request before anything else is looked at: every mistake at once.</summary>
+internal static class RequestRules
+{
+    internal static string? WhatIsWrong(SwitchoverRequest request, EnvironmentState state)
+    {
+        var known = state.Clusters.Count > 0 ? string.Join(", ", state.Clusters.Keys) : $"none; bring {request.Environment} up first";
+        var mistakes = new List<string>();
+        foreach (var (name, cluster) in new[] { ("--from", request.Source), ("--to", request.Target) })
+        {
+            if (!state.Clusters.ContainsKey(cluster))
+            {
+                mistakes.Add($"{name} is '{cluster}', which is no cluster of {request.Environment}. Clusters: {known}");
+            }
+        }
+
+        if (request.Source == request.Target)
+        {
+            mistakes.Add($"--from and --to are both '{request.Source}'. Name two different clusters of {request.Environment}: {known}");
+        }
+
+        if (request.Ramp.Count == 0 || request.Ramp.Any(w => w is < 1 or > 255) || !request.Ramp.SequenceEqual(request.Ramp.Distinct().Order()))
+        {
+            mistakes.Add($"the ramp is [{string.Join(", ", request.Ramp)}]. Give weights from 1 to 255 that grow, such as 13, 85, 255");
+        }
+
+        return mistakes.Count == 0 ? null : string.Join("\n", mistakes);
+    }
+}

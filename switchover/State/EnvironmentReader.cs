@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using Tandem.Switchover.Names;
+using Tandem.Switchover.Ports;
+
+namespace Tandem.Switchover.State;
+
+/// <summary>Reads an environment through its stacks: outputs for what is deployed, config for what is asked for.</summary>
+/// <param name="stacks">The port to Pulumi.</param>
+public sealed class EnvironmentReader(IStackOperations stacks)
+{
+    /// <summary>Reads it. The clusters are those that the traffic stack's config gives a weight.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<EnvironmentState> ReadAsync(string environment, CancellationToken cancellationToken)
+    {
+        var traffic = StackNames.Traffic(environment);
+        var config = await stacks.GetConfigAsync(traffic, cancellationToken).ConfigureAwait(false);
+        var outputs = await stacks.GetOutputsAsync(traffic, cancellationToken).ConfigureAwait(false);
+        var configured = WeightsIn(config.GetValueOrDefault(ConfigKeys.Weights));
+        var deployed = outputs.Numbers(OutputNames.Weights);
+
+        var clusters = new SortedDictionary<string, ClusterState>(StringComparer.Ordinal);
+        foreach (var name in configured.Keys.Union(deployed.Keys).Order(StringComparer.Ordinal))
+        {
+            var cluster = await ReadClusterAsync(name, cancellationToken).ConfigureAwait(false);
+            clusters[name] = cluster with { Weight = deployed.GetValueOrDefault(name), ConfiguredWeight = configured.GetValueOrDefault(name) };
+        }
+
+        var ttl = TimeSpan.FromSeconds(outputs.Number(OutputNames.TtlSeconds) ?? 0);
+        var configuredTtl = int.TryParse(config.GetValueOrDefault(ConfigKeys.TtlSeconds), out var seconds) ? TimeSpan.FromSeconds(seconds) : ttl;
+        return new(environment, clusters, ttl, configuredTtl, outputs.Texts(OutputNames.Hosts));
+    }
+
+    private async Task<ClusterState> ReadClusterAsync(string name, CancellationToken cancellationToken)
+    {
+        var config = await stacks.GetConfigAsync(name, cancellationToken).ConfigureAwait(false);
+        var outputs = await stacks.GetOutputsAsync(name, cancellationToken).ConfigureAwait(false);
+        return new(name)
+        {
+            Role = RoleIn(outputs.Text(OutputNames.Role)),
+            ConfiguredRole = RoleIn(config.GetValueOrDefault(ConfigKeys.Role)),
+            Release = outputs.Text(OutputNames.Release),
+            Fingerprint = outputs.Text(OutputNames.Fingerprint),
+            Addresses = outputs.Texts(OutputNames.Addresses),
+        };
+    }
+
+    private static Role RoleIn(string? text) => text switch
+    {
+        "active" => Role.Active,
+        "standby" => Role.Standby,
+        _ => Role.Unknown,
+    };
+
+    private static IReadOnlyDictionary<string, int> WeightsIn(string? json) =>
+        new StackOutputs(new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal) { [OutputNames.Weights] = json is null ? null : JsonNode.Parse(json) })
+            .Numbers(OutputNames.Weights);
+}

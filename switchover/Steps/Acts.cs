@@ -1,0 +1,72 @@
+using System.Globalization;
+using Tandem.Switchover.Names;
+using Tandem.Switchover.Ports;
+
+namespace Tandem.Switchover.Steps;
+
+/// <summary>What steps do: one config value and one <c>up</c> each. Doing one twice is the same as doing it once.</summary>
+internal static class Acts
+{
+    internal static Task Nothing(StepContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    internal static Task WarmTarget(StepContext c, CancellationToken ct) => SetRoleAsync(c, c.Request.Target, "active", ct);
+
+    internal static Task WarmSource(StepContext c, CancellationToken ct) => SetRoleAsync(c, c.Request.Source, "active", ct);
+
+    internal static Task RestSource(StepContext c, CancellationToken ct) => SetRoleAsync(c, c.Request.Source, "standby", ct);
+
+    /// <summary>Raises the target to a weight; never lowers it, so that a repeated early row cannot take back a later one.</summary>
+    internal static Act RaiseTargetTo(int weight) => async (c, ct) =>
+    {
+        var now = (await c.LookAsync(ct).ConfigureAwait(false))[c.Request.Target];
+        await SetWeightAsync(c, c.Request.Target, Math.Max(weight, Math.Min(now.Weight, now.ConfiguredWeight)), ct).ConfigureAwait(false);
+    };
+
+    /// <summary>Gives the source its weight back and waits until every server has it, so that the target may be lowered next (I7).</summary>
+    internal static async Task RestoreSource(StepContext c, CancellationToken ct)
+    {
+        await SetWeightAsync(c, c.Request.Source, c.Request.Ramp[^1], ct).ConfigureAwait(false);
+        await c.Clock.WaitAsync(c.Limits.Propagation, ct).ConfigureAwait(false);
+    }
+
+    internal static Task LowerSource(StepContext c, CancellationToken ct) => SetWeightAsync(c, c.Request.Source, 0, ct);
+
+    /// <summary>Takes the target out of DNS and waits until nobody who obeys the TTL asks it any more.</summary>
+    internal static async Task LowerTarget(StepContext c, CancellationToken ct)
+    {
+        var state = await c.LookAsync(ct).ConfigureAwait(false);
+        if (state[c.Request.Target] is { Weight: 0, ConfiguredWeight: 0 })
+        {
+            return;
+        }
+
+        await SetWeightAsync(c, c.Request.Target, 0, ct).ConfigureAwait(false);
+        await c.Clock.WaitAsync(Spans.PropagatesTtl(c), ct).ConfigureAwait(false);
+    }
+
+    /// <summary>Holds the target's applications again, once it is drained or the drain deadline is over (I5 holds for either side).</summary>
+    internal static async Task RestTarget(StepContext c, CancellationToken ct)
+    {
+        var deadline = c.Clock.UtcNow + c.Limits.DrainDeadline;
+        while (!(await Checks.IsDrainedAsync(c, c.Request.Target, ct).ConfigureAwait(false)).Holds && c.Clock.UtcNow < deadline)
+        {
+            await c.Clock.WaitAsync(c.Limits.PollInterval, ct).ConfigureAwait(false);
+        }
+
+        await SetRoleAsync(c, c.Request.Target, "standby", ct).ConfigureAwait(false);
+    }
+
+    private static async Task SetRoleAsync(StepContext c, string cluster, string role, CancellationToken ct)
+    {
+        await c.Stacks.SetConfigAsync(cluster, new(ConfigKeys.Role, role), ct).ConfigureAwait(false);
+        await c.Stacks.UpAsync(cluster, new UpRequest($"tandem: {cluster} becomes {role} ({c.Request.Source} -> {c.Request.Target})"), null, ct).ConfigureAwait(false);
+    }
+
+    private static async Task SetWeightAsync(StepContext c, string cluster, int weight, CancellationToken ct)
+    {
+        var traffic = StackNames.Traffic(c.Request.Environment);
+        var value = weight.ToString(CultureInfo.InvariantCulture);
+        await c.Stacks.SetConfigAsync(traffic, new(ConfigKeys.WeightOf(cluster), value, IsPath: true), ct).ConfigureAwait(false);
+        await c.Stacks.UpAsync(traffic, new UpRequest($"tandem: weight of {cluster} to {value} ({c.Request.Source} -> {c.Request.Target})"), null, ct).ConfigureAwait(false);
+    }
+}

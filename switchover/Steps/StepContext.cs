@@ -1,0 +1,36 @@
+using Tandem.Switchover.Ports;
+using Tandem.Switchover.State;
+
+namespace Tandem.Switchover.Steps;
+
+/// <summary>What a step may look at and act on.</summary>
+/// <param name="request">What the operator asked for.</param>
+/// <param name="stacks">The port to Pulumi, as the runner hands it out: it renews the lease while it works.</param>
+/// <param name="observation">The port to what can be measured.</param>
+/// <param name="clock">The time.</param>
+/// <param name="state">The environment as it was when the operation began; <see cref="LookAsync"/> renews it.</param>
+public sealed class StepContext(SwitchoverRequest request, IStackOperations stacks, IEnvironmentObservation observation, IClock clock, EnvironmentState state)
+{
+    /// <summary>What the operator asked for.</summary>
+    public SwitchoverRequest Request => request;
+
+    /// <summary>Waits, deadlines and counts.</summary>
+    public Limits Limits => request.Limits;
+
+    /// <summary>The port to Pulumi.</summary>
+    public IStackOperations Stacks => stacks;
+
+    /// <summary>The port to what can be measured.</summary>
+    public IEnvironmentObservation Observation => observation;
+
+    /// <summary>The time.</summary>
+    public IClock Clock => clock;
+
+    /// <summary>The environment as it was last looked at.</summary>
+    public EnvironmentState State { get; private set; } = state;
+
+    /// <summary>Looks at the environment again.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<EnvironmentState> LookAsync(CancellationToken cancellationToken) =>
+        State = await new EnvironmentReader(stacks).ReadAsync(request.Environment, cancellationToken).ConfigureAwait(false);
+}
