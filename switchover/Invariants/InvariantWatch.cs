@@ -1,10 +1,12 @@
 namespace Tandem.Switchover.Invariants;
 
-/// <summary>Checks every invariant after every event it is shown, and remembers what was broken.</summary>
-public sealed class InvariantWatch
+/// <summary>Checks every invariant after every event it is shown, and remembers what was broken since it began to look.</summary>
+/// <param name="begin">The moment it begins at. What is broken there already is somebody else's doing: the preflight gates name it.</param>
+public sealed class InvariantWatch(Snapshot begin)
 {
     private readonly SortedDictionary<string, string> _violations = new(StringComparer.Ordinal);
-    private Snapshot? _before;
+    private readonly HashSet<string> _brokenAtTheBeginning = [.. All.Where(i => i.Violation(begin, begin) is not null).Select(i => i.Id)];
+    private Snapshot _before = begin;
 
     /// <summary>The seven, in order.</summary>
     public static IReadOnlyList<IInvariant> All { get; } =
@@ -23,9 +25,14 @@ public sealed class InvariantWatch
         Looks++;
         foreach (var invariant in All)
         {
-            if (invariant.Violation(_before ?? now, now) is { } violation && !_violations.ContainsKey(invariant.Id))
+            var violation = invariant.Violation(_before, now);
+            if (violation is null)
             {
-                _violations[invariant.Id] = $"{invariant.Says}, but {violation}";
+                _brokenAtTheBeginning.Remove(invariant.Id);
+            }
+            else if (!_brokenAtTheBeginning.Contains(invariant.Id))
+            {
+                _violations.TryAdd(invariant.Id, $"{invariant.Says}, but {violation}");
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Tandem.Switchover.Ports;
@@ -44,5 +46,9 @@ public sealed class StackOutputs(IReadOnlyDictionary<string, JsonNode?> values)
         return numbers;
     }
 
-    private static int? AsNumber(JsonNode? node) => node is JsonValue value && value.TryGetValue<double>(out var number) && number == Math.Floor(number) ? (int)number : null;
+    // Through text, because a node made from an int does not convert to a double, and one read from JSON holds neither.
+    private static int? AsNumber(JsonNode? node) =>
+        node is JsonValue value && value.GetValueKind() == JsonValueKind.Number
+        && double.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == Math.Floor(number) && Math.Abs(number) <= int.MaxValue
+            ? (int)number : null;
 }

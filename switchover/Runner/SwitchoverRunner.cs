@@ -1,4 +1,5 @@
 using Tandem.Switchover.Events;
+using Tandem.Switchover.Invariants;
 using Tandem.Switchover.Plan;
 using Tandem.Switchover.Ports;
 using Tandem.Switchover.State;
@@ -86,6 +87,11 @@ public sealed class SwitchoverRunner(IStackOperations stacks, IEnvironmentObserv
             const string Says = "interrupted; run the same command again to go on";
             await journal.WriteAsync(JournalEvent.Paused, "", 0, Says).ConfigureAwait(false);
             return new(Ending.Paused, Says);
+        }
+        catch (InvariantBrokenException e)
+        {
+            await journal.WriteAsync(JournalEvent.Paused, "", 0, e.Message).ConfigureAwait(false);
+            return new(Ending.Paused, $"stopped, because {e.Message}. Somebody or something else changed the environment: look at tandem status, put it right, and run the same command again");
         }
     }
 

@@ -1,3 +1,4 @@
+using Tandem.Switchover.Invariants;
 using Tandem.Switchover.Ports;
 using Tandem.Switchover.State;
 
@@ -11,6 +12,8 @@ namespace Tandem.Switchover.Steps;
 /// <param name="state">The environment as it was when the operation began; <see cref="LookAsync"/> renews it.</param>
 public sealed class StepContext(SwitchoverRequest request, IStackOperations stacks, IEnvironmentObservation observation, IClock clock, EnvironmentState state)
 {
+    private readonly InvariantWatch _watch = new(SnapshotOf(state));
+
     /// <summary>What the operator asked for.</summary>
     public SwitchoverRequest Request => request;
 
@@ -29,8 +32,15 @@ public sealed class StepContext(SwitchoverRequest request, IStackOperations stac
     /// <summary>The environment as it was last looked at.</summary>
     public EnvironmentState State { get; private set; } = state;
 
-    /// <summary>Looks at the environment again.</summary>
+    /// <summary>Looks at the environment again. Throws <see cref="InvariantBrokenException"/> when what it sees breaks an invariant.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<EnvironmentState> LookAsync(CancellationToken cancellationToken) =>
+    public async Task<EnvironmentState> LookAsync(CancellationToken cancellationToken)
+    {
         State = await new EnvironmentReader(stacks).ReadAsync(request.Environment, cancellationToken).ConfigureAwait(false);
+        _watch.Look(SnapshotOf(State));
+        return _watch.Violations.Count == 0 ? State : throw new InvariantBrokenException(string.Join("; ", _watch.Violations.Select(v => $"{v.Key}: {v.Value}")));
+    }
+
+    private static Snapshot SnapshotOf(EnvironmentState state) =>
+        new(new SortedDictionary<string, ClusterSnapshot>(state.Clusters.ToDictionary(c => c.Key, c => new ClusterSnapshot(c.Value.Role, c.Value.Weight)), StringComparer.Ordinal)) { LeaseHolders = 1 };
 }

@@ -1,0 +1,164 @@
+using System.Text.Json.Nodes;
+using Tandem.Switchover.Ports;
+
+namespace Tandem.Tests.Shared;
+
+/// <summary>
+/// Two clusters and their traffic in memory: config, what is deployed of it, and what could be measured. A cluster is ready a minute after its role
+/// became active; traffic follows the deployed weights at once. Faults are set by a test; nothing else goes wrong.
+/// </summary>
+internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservation, IClock
+{
+    private const double RequestsPerSecond = 100;
+    private readonly SortedDictionary<string, DateTimeOffset> _activeSince = new(StringComparer.Ordinal) { ["prod-a"] = DateTimeOffset.UnixEpoch };
+
+    public FakeEnvironment()
+    {
+        Config["prod-a"] = new(StringComparer.Ordinal) { ["infra:role"] = "active", ["infra:release"] = "2026.11" };
+        Config["prod-b"] = new(StringComparer.Ordinal) { ["infra:role"] = "standby", ["infra:release"] = "2026.11" };
+        Config["prod-traffic"] = new(StringComparer.Ordinal) { ["infra:weights"] = """{"prod-a":255,"prod-b":0}""", ["infra:ttlSeconds"] = "60" };
+        Deployed = Config.ToDictionary(c => c.Key, c => new Dictionary<string, string>(c.Value, StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    public SortedDictionary<string, Dictionary<string, string>> Config { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Dictionary<string, string>> Deployed { get; }
+
+    /// <summary>Every change that was asked for, in order: <c>set prod-b infra:role=active</c>, <c>up prod-b</c>.</summary>
+    public List<string> Changes { get; } = [];
+
+    /// <summary>Called before every call of a port; throws to play a fault. The text is the port's call.</summary>
+    public Action<string> Before { get; set; } = _ => { };
+
+    /// <summary>The share of requests that a cluster fails. Default: none.</summary>
+    public Func<string, double> FailedShare { get; set; } = _ => 0;
+
+    /// <summary>Why a cluster's metrics are gone; null when they are there.</summary>
+    public Func<string, string?> MetricsGone { get; set; } = _ => null;
+
+    /// <summary>Requests a second that stay on a cluster whatever DNS says. Default: none.</summary>
+    public Func<string, double> Stuck { get; set; } = _ => 0;
+
+    /// <summary>Whether a cluster's pods ever get ready. Default: yes.</summary>
+    public Func<string, bool> BecomesReady { get; set; } = _ => true;
+
+    public DateTimeOffset UtcNow { get; private set; } = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
+
+    public Task WaitAsync(TimeSpan duration, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Before("wait");
+        UtcNow += duration > TimeSpan.Zero ? duration : TimeSpan.Zero;
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<string>> ListStacksAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([.. Config.Keys]);
+
+    public Task<IReadOnlyDictionary<string, string>> GetConfigAsync(string stack, CancellationToken cancellationToken)
+    {
+        Before($"config {stack}");
+        return Config.TryGetValue(stack, out var config)
+            ? Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>(config))
+            : throw new StackOperationException(StackFailure.NoSuchStack, stack, $"there is no stack '{stack}'. Stacks: {string.Join(", ", Config.Keys)}");
+    }
+
+    public Task SetConfigAsync(string stack, ConfigSetting setting, CancellationToken cancellationToken)
+    {
+        Before($"set {stack}");
+        Changes.Add($"set {stack} {setting.Key}={setting.Value}");
+        if (setting.IsPath)
+        {
+            var weights = JsonNode.Parse(Config[stack]["infra:weights"])!.AsObject();
+            weights[setting.Key["infra:weights.".Length..]] = int.Parse(setting.Value, System.Globalization.CultureInfo.InvariantCulture);
+            Config[stack]["infra:weights"] = weights.ToJsonString();
+        }
+        else
+        {
+            Config[stack][setting.Key] = setting.Value;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<PreviewSummary> PreviewAsync(string stack, CancellationToken cancellationToken)
+    {
+        Before($"preview {stack}");
+        var differs = Config[stack].Any(c => Deployed[stack].GetValueOrDefault(c.Key) != c.Value);
+        return Task.FromResult(new PreviewSummary(new SortedDictionary<string, int>(StringComparer.Ordinal) { ["same"] = 40, ["update"] = differs ? 1 : 0 }));
+    }
+
+    public async Task<UpSummary> UpAsync(string stack, UpRequest request, IProgress<StackProgress>? progress, CancellationToken cancellationToken)
+    {
+        Before($"up {stack}");
+        Changes.Add($"up {stack}");
+        var wasActive = Deployed[stack].GetValueOrDefault("infra:role") == "active";
+        Deployed[stack] = new(Config[stack], StringComparer.Ordinal);
+        if (!wasActive && Deployed[stack].GetValueOrDefault("infra:role") == "active")
+        {
+            _activeSince[stack] = UtcNow;
+        }
+
+        Before($"after up {stack}");
+        progress?.Report(new(stack, "update", "tandem:test:Thing", stack, Done: true));
+        return new(new SortedDictionary<string, int>(StringComparer.Ordinal), 1, TimeSpan.FromSeconds(30), await GetOutputsAsync(stack, cancellationToken));
+    }
+
+    public Task<StackOutputs> GetOutputsAsync(string stack, CancellationToken cancellationToken)
+    {
+        Before($"outputs {stack}");
+        var deployed = Deployed.GetValueOrDefault(stack) ?? [];
+        var outputs = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal);
+        if (deployed.TryGetValue("infra:weights", out var weights))
+        {
+            outputs["weights"] = JsonNode.Parse(weights);
+            outputs["ttlSeconds"] = int.Parse(deployed["infra:ttlSeconds"], System.Globalization.CultureInfo.InvariantCulture);
+            outputs["hosts"] = new JsonArray("shop.example.com");
+        }
+
+        if (deployed.TryGetValue("infra:role", out var role))
+        {
+            outputs["role"] = role;
+            outputs["release"] = deployed["infra:release"];
+            outputs["fingerprint"] = "f00d";
+            outputs["addresses"] = new JsonArray(stack == "prod-a" ? "192.0.2.1" : "192.0.2.2");
+        }
+
+        return Task.FromResult(new StackOutputs(outputs));
+    }
+
+    public Task<UpSummary> RefreshAsync(string stack, CancellationToken cancellationToken)
+    {
+        Before($"refresh {stack}");
+        Changes.Add($"refresh {stack}");
+        return Task.FromResult(new UpSummary(new SortedDictionary<string, int>(StringComparer.Ordinal), 1, TimeSpan.Zero, StackOutputs.None));
+    }
+
+    public Task CancelAsync(string stack, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<Observed<ClusterCapacity>> CapacityAsync(string cluster, CancellationToken cancellationToken)
+    {
+        Before($"capacity {cluster}");
+        return Task.FromResult(MetricsGone(cluster) is { } why ? Observed<ClusterCapacity>.NoData(why)
+            : IsReady(cluster) ? Observed<ClusterCapacity>.Known(new(6, 6, 12, 12, 0))
+            : Observed<ClusterCapacity>.Known(new(2, 2, 0, 12, IsActive(cluster) ? 0 : 12)));
+    }
+
+    public Task<Observed<IReadOnlyList<ProbeResult>>> ProbeAsync(string cluster, IReadOnlyList<string> addresses, IReadOnlyList<string> hosts, CancellationToken cancellationToken)
+    {
+        Before($"probe {cluster}");
+        IReadOnlyList<ProbeResult> results = [.. hosts.SelectMany(h => addresses.Select(a => new ProbeResult(h, a, IsReady(cluster), IsReady(cluster) ? "200" : "503")))];
+        return Task.FromResult(Observed<IReadOnlyList<ProbeResult>>.Known(results));
+    }
+
+    public Task<Observed<RequestRate>> RequestRateAsync(string cluster, CancellationToken cancellationToken)
+    {
+        Before($"rate {cluster}");
+        var weights = new StackOutputs(new Dictionary<string, JsonNode?> { ["weights"] = JsonNode.Parse(Deployed["prod-traffic"]["infra:weights"]) }).Numbers("weights");
+        var rate = (RequestsPerSecond * weights[cluster] / weights.Values.Sum()) + Stuck(cluster);
+        return Task.FromResult(MetricsGone(cluster) is { } why ? Observed<RequestRate>.NoData(why) : Observed<RequestRate>.Known(new(rate, rate * FailedShare(cluster))));
+    }
+
+    private bool IsActive(string cluster) => Deployed[cluster]["infra:role"] == "active";
+
+    private bool IsReady(string cluster) => IsActive(cluster) && BecomesReady(cluster) && UtcNow - _activeSince[cluster] >= TimeSpan.FromMinutes(1);
+}

@@ -1,0 +1,86 @@
+using Tandem.Switchover;
+
+namespace Tandem.Tests.Switchover;
+
+public sealed class RefusalTests : IDisposable
+{
+    private readonly RunnerFixture _fixture = new();
+
+    public void Dispose() => _fixture.Dispose();
+
+    [Theory]
+    [InlineData("prod-b", "prod-b", "--from and --to are both 'prod-b'. Name two different clusters of prod: prod-a, prod-b")]
+    [InlineData("prod-a", "prod-c", "--to is 'prod-c', which is no cluster of prod. Clusters: prod-a, prod-b")]
+    [InlineData("prod-x", "prod-y", "--from is 'prod-x', which is no cluster of prod. Clusters: prod-a, prod-b\n--to is 'prod-y', which is no cluster of prod. Clusters: prod-a, prod-b")]
+    public async Task A_request_that_names_the_wrong_clusters_is_refused_with_every_mistake(string from, string to, string says)
+    {
+        _fixture.Request = _fixture.Request with { Source = from, Target = to };
+
+        Assert.Equal(new(Ending.Refused, says), await _fixture.RunAsync());
+        Assert.Empty(_fixture.World.Changes);
+    }
+
+    [Fact]
+    public async Task A_ramp_that_does_not_grow_is_refused()
+    {
+        _fixture.Request = _fixture.Request with { Ramp = [85, 13, 300] };
+
+        Assert.Equal(new(Ending.Refused, "the ramp is [85, 13, 300]. Give weights from 1 to 255 that grow, such as 13, 85, 255"), await _fixture.RunAsync());
+    }
+
+    [Fact]
+    public async Task A_source_that_does_not_serve_is_refused_by_every_gate_that_sees_it()
+    {
+        _fixture.Request = _fixture.Request with { Source = "prod-b", Target = "prod-a" };
+
+        var outcome = await _fixture.RunAsync();
+
+        Assert.Equal(Ending.Refused, outcome.Ending);
+        Assert.Equal(
+            """
+            preflight: 7 of 10 gates pass
+              source-is-active: prod-b is standby with weight 0; prod-a has all the traffic. Name the cluster that serves now as --from: tandem status shows it.
+              target-is-standby: prod-a is active with weight 255. Name another cluster of the environment as --to, or take its weight back to 0.
+              source-is-healthy: 0 of 1 probes pass; shop.example.com on 192.0.2.2: 503; prod-b has served no request yet. The source is sick: a planned switchover needs both sides healthy.
+            """,
+            outcome.Says);
+        Assert.Empty(_fixture.World.Changes);
+    }
+
+    [Fact]
+    public async Task Config_that_is_not_deployed_is_refused()
+    {
+        _fixture.World.Config["prod-b"]["infra:release"] = "2026.12";
+
+        var outcome = await _fixture.RunAsync();
+
+        Assert.Equal(
+            """
+            preflight: 9 of 10 gates pass
+              nothing-to-update: prod-b has changes to make (update 1). Run pulumi preview on that stack, then up, or take the change back.
+            """,
+            outcome.Says);
+        Assert.Empty(_fixture.World.Changes);
+    }
+
+    [Fact]
+    public async Task Metrics_of_the_target_that_are_gone_are_not_a_pass()
+    {
+        _fixture.World.MetricsGone = cluster => cluster == "prod-b" ? "no series for prod-b" : null;
+
+        var outcome = await _fixture.RunAsync();
+
+        Assert.Contains("target-is-measured: the pods of prod-b are not known: no series for prod-b; the requests of prod-b are not known: no series for prod-b. Bring back the metrics", outcome.Says, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unfinished_switchover_the_other_way_has_to_be_finished_first()
+    {
+        _fixture.World.MetricsGone = _ => _fixture.World.Changes.Count > 2 ? "gone" : null;
+        await _fixture.RunAsync();
+        _fixture.Request = _fixture.Request with { Source = "prod-b", Target = "prod-a" };
+
+        Assert.Equal(
+            new(Ending.Refused, "prod-20261120T120000Z is not finished (prod-a -> prod-b). Finish it first: run the switchover it was begun with again"), await _fixture.RunAsync());
+    }
+}
