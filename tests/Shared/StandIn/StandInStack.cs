@@ -1,0 +1,48 @@
+namespace Tandem.Tests.Shared.StandIn;
+
+/// <summary>One stack of the stand-in's world.</summary>
+public sealed class StandInStack
+{
+    private readonly string _folder;
+
+    public StandInStack(string folder)
+    {
+        _folder = folder;
+        foreach (var part in new[] { "config", "secrets", "outputs", "outputs-from", "secret-outputs", "tags" })
+        {
+            Directory.CreateDirectory(Path.Combine(folder, part));
+        }
+    }
+
+    /// <summary>The text of one config value, as `pulumi config set` would have written it; a key with a dot is a part of an object.</summary>
+    public StandInStack WithConfig(string key, string text) => Write("config", key, text);
+
+    public StandInStack WithSecret(string key, string text) => Write("config", key, text).Write("secrets", key, string.Empty);
+
+    /// <summary>An output, as JSON.</summary>
+    public StandInStack WithOutput(string name, string json) => Write("outputs", name, json);
+
+    public StandInStack WithSecretOutput(string name, string json) => Write("outputs", name, json).Write("secret-outputs", name, string.Empty);
+
+    /// <summary>An output that `up` takes from the config.</summary>
+    public StandInStack WithOutputFrom(string name, string configKey) => Write("outputs-from", name, configKey);
+
+    /// <summary>Another process holds the stack.</summary>
+    public StandInStack LockedBy(string holder) => Write(string.Empty, "lock", holder);
+
+    public bool IsLocked => File.Exists(Path.Combine(_folder, "lock"));
+
+    public string? Config(string key) => Read("config", key);
+
+    public string? Output(string name) => Read("outputs", name);
+
+    public string? Tag(string tag) => Read("tags", tag);
+
+    private StandInStack Write(string part, string name, string text)
+    {
+        File.WriteAllText(Path.Combine(_folder, part, name), text);
+        return this;
+    }
+
+    private string? Read(string part, string name) => Path.Combine(_folder, part, name) is var file && File.Exists(file) ? File.ReadAllText(file) : null;
+}
