@@ -29,7 +29,7 @@ internal static class EngineEvents
         Message = json.Text("message"),
         Color = json.Text("color"),
         Severity = json.Text("severity"),
-        StreamId = json.Child("streamId")?.ToString(),
+        StreamId = json.Child("streamID")?.ToString(),
         Ephemeral = json.FlagOrNull("ephemeral"),
     };
 

@@ -41,8 +41,8 @@ internal static class JsonReading
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.Number => json.TryGetInt64(out var whole) ? whole : json.GetDouble(),
-        JsonValueKind.String => json.TryGetDateTime(out var date) ? date : json.GetString()!,
+        JsonValueKind.Number => json.TryGetInt64(out var whole) ? (object)whole : json.GetDouble(),
+        JsonValueKind.String => json.TryGetDateTime(out var date) ? (object)date : json.GetString()!,
         JsonValueKind.Array => json.EnumerateArray().Select(Plain).ToArray(),
         JsonValueKind.Object => json.EnumerateObject().ToDictionary(property => property.Name, property => property.Value.Plain()),
         _ => null!,
