@@ -5,7 +5,12 @@ public static class SharedMaterial
 {
     public static string RepositoryRoot { get; } = Ancestors(AppContext.BaseDirectory).First(folder => File.Exists(Path.Combine(folder, "Infra.sln")));
 
-    public static string PathOf(string file) => Path.GetFullPath(Path.Combine(RepositoryRoot, "..", "shared", file));
+    /// <summary>Beside the repository or, for one of several working copies in a folder, beside that folder.</summary>
+    public static string PathOf(string file)
+    {
+        string[] places = [Path.GetFullPath(Path.Combine(RepositoryRoot, "..", "shared", file)), Path.GetFullPath(Path.Combine(RepositoryRoot, "..", "..", "shared", file))];
+        return places.FirstOrDefault(File.Exists, places[0]);
+    }
 
     public static string? WhyAbsent(string file) => File.Exists(PathOf(file)) ? null : $"../shared/{file} is not here, so nothing can be compared with it.";
 
