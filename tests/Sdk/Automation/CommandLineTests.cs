@@ -1,7 +1,6 @@
 using Pulumi.Automation;
 using Pulumi.Automation.Commands;
 using Pulumi.Automation.Commands.Exceptions;
-using Tandem.Tests.Shared;
 using Tandem.Tests.Shared.StandIn;
 
 namespace Tandem.Tests.Sdk.Automation;

@@ -1,5 +1,3 @@
-using Tandem.Tests.Shared;
-
 namespace Tandem.Tests.Sdk.Automation;
 
 /// <summary>Reads the record of the command lines that the official Automation API runs, call by call.</summary>

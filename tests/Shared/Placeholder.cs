@@ -1,7 +1,0 @@
-namespace Tandem.Tests.Shared;
-
-public sealed class Placeholder
-{
-    [Fact]
-    public void It_builds() => Assert.True(true);
-}
