@@ -1,1 +1,3 @@
-return 0;
+using Tandem.Sdk.Generator;
+
+return GeneratorCommand.Create().Parse(args).Invoke();
