@@ -37,6 +37,11 @@ internal sealed class FileFrame(PackageNames package)
             text.Append("using System.ComponentModel;\n");
         }
 
+        if (package.Schema.CSharp.RootNamespace != "Pulumi")
+        {
+            text.Append("using Pulumi;\n");
+        }
+
         text.Append(text[^2] == ';' ? "\n" : string.Empty).Append("namespace ").Append(space).Append(";\n\n").Append(code);
         var folder = space.Length > package.Root.Length ? space[(package.Root.Length + 1)..].Replace('.', '/') + "/" : string.Empty;
         return new GeneratedFile($"{folder}{name}.cs", text.ToString());
