@@ -19,7 +19,10 @@ internal static class Golden
         var hint = "Run the test with TANDEM_GOLDEN=accept to keep the new text, then read the difference in git.";
         Assert.True(File.Exists(path), $"There is no golden file {path}. {hint}");
         var expected = File.ReadAllText(path);
-        Assert.True(expected == text, $"{path} differs from what the test got. {hint}\n{FirstDifference(expected, text)}");
+        if (expected != text)
+        {
+            Assert.Fail($"{path} differs from what the test got. {hint}\n{FirstDifference(expected, text)}");
+        }
     }
 
     private static string FirstDifference(string expected, string actual)

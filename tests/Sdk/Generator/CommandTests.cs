@@ -69,7 +69,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(
             $"""
             {_folder}/tokens.txt:1: 'toy:index:Care' is not in the schema of toy 1.2.3. Nearest: toy:index:Car, toy:index:Cart, toy:shop:Boat.
-            {_folder}/tokens.txt:4: 'toy:shop:Goat' is not in the schema of toy 1.2.3. Nearest: toy:shop:Boat, toy:index:Cart, toy:index:Car.
+            {_folder}/tokens.txt:4: 'toy:shop:Goat' is not in the schema of toy 1.2.3. Nearest: toy:shop:Boat, toy:index:Car, toy:index:Cart.
 
             """.ReplaceLineEndings("\n"),
             text);

@@ -1,5 +1,4 @@
 using Tandem.Sdk.Generator;
-using Tandem.Tests.Shared;
 
 namespace Tandem.Tests.Sdk.Generator;
 

@@ -1,5 +1,3 @@
-using Tandem.Tests.Shared;
-
 namespace Tandem.Tests.Sdk.Generator;
 
 public sealed class ResourceTests
