@@ -100,7 +100,7 @@ public class StackReferenceArgs : ResourceArgs
 }
 
 /// <summary>An output of another stack: one of the two is set, or neither when there is no such output.</summary>
-public class StackReferenceOutputDetails
+public sealed class StackReferenceOutputDetails
 {
     /// <summary>The value if it is not secret.</summary>
     public object? Value { get; set; }
