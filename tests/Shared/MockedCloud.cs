@@ -1,0 +1,27 @@
+namespace Tandem.Tests.Shared;
+
+/// <summary>What AWS would add to a new resource, in values that a reader of a golden file recognises.</summary>
+internal static class MockedCloud
+{
+    public static IEnumerable<(string Key, object Value)> Computed(string type, string name)
+    {
+        yield return ("arn", $"arn:aws:mock:::{name}");
+        var own = type switch
+        {
+            "aws:ec2/eip:Eip" => [("publicIp", $"ip-of-{name}"), ("allocationId", $"eipalloc-{name}")],
+            "aws:kms/key:Key" => [("keyId", $"key-of-{name}")],
+            "aws:route53/zone:Zone" => [("zoneId", $"zone-of-{name}")],
+            "aws:amp/workspace:Workspace" => [("prometheusEndpoint", $"https://aps.example/workspaces/{name}/")],
+            "aws:lb/loadBalancer:LoadBalancer" => [("dnsName", $"{name}.elb.example"), ("zoneId", "zone-of-elb")],
+            _ => Array.Empty<(string, object)>(),
+        };
+        foreach (var pair in own)
+        {
+            yield return pair;
+        }
+        if (type.StartsWith("aws:iam/role:", StringComparison.Ordinal))
+        {
+            yield return ("name", name);
+        }
+    }
+}
