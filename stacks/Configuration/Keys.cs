@@ -1,0 +1,147 @@
+namespace Tandem.Stacks.Configuration;
+
+/// <summary>Every config key. The table is what the program checks, what <c>Pulumi.yaml</c> declares and what <c>docs/configuration.md</c> prints.</summary>
+public static class Keys
+{
+    private static readonly StackKind[] EveryKind = [StackKind.Network, StackKind.Cluster, StackKind.Traffic];
+    private static readonly StackKind[] Network = [StackKind.Network];
+    private static readonly StackKind[] Cluster = [StackKind.Cluster];
+    private static readonly StackKind[] Traffic = [StackKind.Traffic];
+
+    /// <summary>All keys, in the order of the documentation.</summary>
+    public static IReadOnlyList<ConfigKey> All => [.. ForEveryStack, .. ForNetwork, .. ForCluster, .. ForTraffic];
+
+    private static ConfigKey[] ForEveryStack => [Stack, Environment, TrafficMode];
+
+    private static ConfigKey[] ForNetwork => [Cidr, Zones, NodesPerCluster, PodsPerNode, LogRetentionDays, AlertEmails];
+
+    private static ConfigKey[] ForCluster =>
+    [
+        Role, Peer, Release, Standby, WarmReplicas, Phase, SystemNodes, NodeGroups, PublicAccessCidrs, AdminRoleArns, DeployRoleArns, ViewRoleArns, DeletionProtection,
+    ];
+
+    private static ConfigKey[] ForTraffic => [Weights, TtlSeconds, HealthChecks, BreakGlass];
+
+    /// <summary>Which kind of stack it is.</summary>
+    public static ConfigKey Stack { get; } = new("stack", EveryKind, ConfigType.String, "", "Which kind of stack it is: network, cluster or traffic.")
+    {
+        Required = true,
+        Allowed = Allowed.OneOf("network", "cluster", "traffic"),
+    };
+
+    /// <summary>The environment.</summary>
+    public static ConfigKey Environment { get; } = new("environment", EveryKind, ConfigType.String, "", "The environment, by its name in fleet.yaml.") { Required = true };
+
+    /// <summary>How traffic is shared out.</summary>
+    public static ConfigKey TrafficMode { get; } = new(
+        "trafficMode", EveryKind, ConfigType.String, "front-door",
+        "How traffic is shared out: front-door (one weighted name for all hosts), per-workload (ExternalDNS in each cluster, R35), "
+        + "shared-load-balancer (weights on one listener, R50) or active-active (R51). The same in all stacks of an environment.")
+    {
+        Allowed = Allowed.OneOf("front-door", "per-workload", "shared-load-balancer", "active-active"),
+    };
+
+    /// <summary>The addresses of the network.</summary>
+    public static ConfigKey Cidr { get; } = new("cidr", Network, ConfigType.String, "", "The IPv4 range of the VPC, /16 to /22. Nodes and pods of all clusters live in it (R122).")
+    {
+        Required = true,
+        Allowed = Allowed.Cidr,
+    };
+
+    /// <summary>The availability zones.</summary>
+    public static ConfigKey Zones { get; } = new("zones", Network, ConfigType.Array, "[]", "The availability zones, two or three, by name; add at the end, never reorder. Each gets a private and a public subnet and a NAT gateway.")
+    {
+        Required = true,
+        Allowed = Allowed.Zone,
+    };
+
+    /// <summary>How many nodes a cluster may grow to.</summary>
+    public static ConfigKey NodesPerCluster { get; } = new("nodesPerCluster", Network, ConfigType.Integer, "60", "How many nodes one cluster may grow to; the network proves that addresses suffice for all clusters at that size.")
+    {
+        Allowed = Allowed.Between(2, 5000),
+    };
+
+    /// <summary>How many pods fit on a node.</summary>
+    public static ConfigKey PodsPerNode { get; } = new("podsPerNode", Network, ConfigType.Integer, "110", "How many pods a node runs at most; each takes an address of the VPC.") { Allowed = Allowed.Between(10, 250) };
+
+    /// <summary>How long logs are kept.</summary>
+    public static ConfigKey LogRetentionDays { get; } = new("logRetentionDays", Network, ConfigType.Integer, "90", "How many days logs are kept.")
+    {
+        Allowed = Allowed.NumberOf(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653),
+    };
+
+    /// <summary>Who gets alerts.</summary>
+    public static ConfigKey AlertEmails { get; } = new("alertEmails", Network, ConfigType.Array, "[]", "Who gets the environment's alerts by e-mail; each address has to confirm once. None: the topic has no subscriber (R77).")
+    {
+        Allowed = Allowed.Email,
+    };
+
+    /// <summary>The role of the cluster.</summary>
+    public static ConfigKey Role { get; } = new("role", Cluster, ConfigType.String, "", "active: applications run; standby: they are held (R37). The switchover writes it.")
+    {
+        Required = true,
+        Allowed = Allowed.OneOf("active", "standby"),
+    };
+
+    /// <summary>The other cluster.</summary>
+    public static ConfigKey Peer { get; } = new("peer", Cluster, ConfigType.String, "", "The cluster that this one changes places with. Empty for an environment of one cluster (R113).");
+
+    /// <summary>The release.</summary>
+    public static ConfigKey Release { get; } = new("release", Cluster, ConfigType.String, "", "The release, by the name of its file in releases/, in quotes (2026.10 without them is the number 2026.1).") { Required = true };
+
+    /// <summary>What a standby runs.</summary>
+    public static ConfigKey Standby { get; } = new("standby", [StackKind.Cluster, StackKind.Traffic], ConfigType.String, "held", "What a standby runs: held (no application pod, R37) or warm (warmReplicas of each, R132).")
+    {
+        Allowed = Allowed.OneOf("held", "warm"),
+    };
+
+    /// <summary>How much a warm standby runs.</summary>
+    public static ConfigKey WarmReplicas { get; } = new("warmReplicas", Cluster, ConfigType.Integer, "1", "How many replicas of each workload a warm standby keeps running.") { Allowed = Allowed.Between(1, 100) };
+
+    /// <summary>The phase of the rollout.</summary>
+    public static ConfigKey Phase { get; } = new("phase", Cluster, ConfigType.Integer, "2", "1: only workloads of phase 1 (R64); 2: all (R65).") { Allowed = Allowed.Between(1, 2) };
+
+    /// <summary>The always-on nodes.</summary>
+    public static ConfigKey SystemNodes { get; } = new(
+        "systemNodes", Cluster, ConfigType.Object, """{"count":3,"diskGiB":50,"instanceTypes":["m7i.large"]}""",
+        "The always-on nodes for the platform's own pods: count, instanceTypes, diskGiB.");
+
+    /// <summary>The nodes of the workloads.</summary>
+    public static ConfigKey NodeGroups { get; } = new(
+        "nodeGroups", Cluster, ConfigType.Object, """{"general":{"diskGiB":100,"instanceTypes":["m7i.xlarge"],"max":30,"minActive":3,"minStandby":0}}""",
+        "The nodes of the workloads by group: instanceTypes, minActive and minStandby (nodes at least, by role, R40), max, diskGiB.");
+
+    /// <summary>Who may reach the API from outside.</summary>
+    public static ConfigKey PublicAccessCidrs { get; } = new("publicAccessCidrs", Cluster, ConfigType.Array, "[]", "IPv4 ranges that may reach the Kubernetes API from outside the VPC. None: the endpoint is private.")
+    {
+        Allowed = Allowed.PartOfTheWorld,
+    };
+
+    /// <summary>Who administers the cluster.</summary>
+    public static ConfigKey AdminRoleArns { get; } = new("adminRoleArns", Cluster, ConfigType.Array, "[]", "IAM roles that administer the cluster; the one that runs pulumi must be among them.")
+    {
+        Required = true,
+        Allowed = Allowed.RoleArn,
+    };
+
+    /// <summary>Who deploys to the cluster.</summary>
+    public static ConfigKey DeployRoleArns { get; } = new("deployRoleArns", Cluster, ConfigType.Array, "[]", "IAM roles of pipelines that deploy into the namespaces of the workloads (R98).") { Allowed = Allowed.RoleArn };
+
+    /// <summary>Who looks at the cluster.</summary>
+    public static ConfigKey ViewRoleArns { get; } = new("viewRoleArns", Cluster, ConfigType.Array, "[]", "IAM roles that may look.") { Allowed = Allowed.RoleArn };
+
+    /// <summary>Whether EKS refuses to delete the cluster.</summary>
+    public static ConfigKey DeletionProtection { get; } = new("deletionProtection", Cluster, ConfigType.Boolean, "true", "Whether EKS refuses to delete the cluster (R13). Set it to false and run up before a cluster is taken away.");
+
+    /// <summary>The shares of traffic.</summary>
+    public static ConfigKey Weights { get; } = new("weights", Traffic, ConfigType.Object, "{}", "The share of traffic of each cluster, 0 to 255; never 0 for all. The switchover writes it.") { Required = true };
+
+    /// <summary>How long a resolver may keep an answer.</summary>
+    public static ConfigKey TtlSeconds { get; } = new("ttlSeconds", Traffic, ConfigType.Integer, "60", "How many seconds a resolver may keep an answer (R59).") { Allowed = Allowed.Between(1, 3600) };
+
+    /// <summary>Whether records carry health checks.</summary>
+    public static ConfigKey HealthChecks { get; } = new("healthChecks", Traffic, ConfigType.Boolean, "false", "Whether the records carry health checks. Only with a warm standby or in active-active mode (T4).");
+
+    /// <summary>Whether there is a lever that works without Route 53's control plane.</summary>
+    public static ConfigKey BreakGlass { get; } = new("breakGlass", Traffic, ConfigType.Boolean, "false", "Whether each record hangs on a lever by which traffic can be taken off a cluster while Route 53 accepts no changes.");
+}

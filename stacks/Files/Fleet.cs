@@ -1,0 +1,28 @@
+namespace Tandem.Stacks.Files;
+
+/// <summary>All environments (T7), as <c>fleet.yaml</c> lists them.</summary>
+/// <param name="Environments">The environments by name, in ordinal order.</param>
+public sealed record Fleet(IReadOnlyDictionary<string, FleetEnvironment> Environments);
+
+/// <summary>One environment: a set of one or more clusters with their network and traffic (T7, R87: none of them must exist).</summary>
+/// <param name="Name">The name, such as <c>prod</c>.</param>
+/// <param name="Account">The AWS account, twelve digits (R73: the environments may share one).</param>
+/// <param name="Region">The AWS region.</param>
+/// <param name="Domain">The domain of the environment's hosted zone.</param>
+/// <param name="NextRank">The rank that the next cluster gets. Ranks below it were given out and never come back (R111).</param>
+/// <param name="Clusters">The clusters by rank, lowest first (R110, R113: one is enough).</param>
+public sealed record FleetEnvironment(string Name, string Account, string Region, string Domain, int NextRank, IReadOnlyList<FleetCluster> Clusters)
+{
+    /// <summary>Where applications run that may run once only: the cluster with the lowest rank (R115, T2).</summary>
+    public FleetCluster? Primary => Clusters.Count == 0 ? null : Clusters[0];
+
+    /// <summary>The cluster by that name, or null.</summary>
+    /// <param name="name">The cluster's name.</param>
+    public FleetCluster? Cluster(string name) => Clusters.FirstOrDefault(c => c.Name == name);
+}
+
+/// <summary>A cluster in the list.</summary>
+/// <param name="Name">The name, also that of its stack. It says neither role nor order (R33).</param>
+/// <param name="Rank">The abstract id that applications see (R112).</param>
+/// <param name="ServiceCidr">The range of its Kubernetes services; must not overlap the network nor another cluster's (R122).</param>
+public sealed record FleetCluster(string Name, int Rank, string ServiceCidr);

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using Tandem.Stacks.Configuration;
+
+namespace Tandem.Stacks.Files;
+
+/// <summary>Reads <c>fleet.yaml</c>: the list of clusters (R102, R109) of every environment.</summary>
+public static partial class FleetFile
+{
+    /// <summary>The file's name in the project's root.</summary>
+    public const string Name = "fleet.yaml";
+
+    private const int RankMax = 1_000_000;
+
+    private static readonly Allowed Account = new("Give the 12 digits of an AWS account, in quotes.", AccountPattern().IsMatch);
+    private static readonly Allowed Region = new("Give an AWS region, such as eu-west-1.", RegionPattern().IsMatch);
+    private static readonly Allowed Domain = new("Give a domain name in lower case, such as prod.example.com.", DomainPattern().IsMatch);
+    private static readonly Allowed ClusterName = new(
+        "Use 3 to 40 lower-case letters, digits and hyphens; no word that tells a role or an order (R33: active, standby, primary, secondary).", v => IsName(v) && !TellsRole(v));
+
+    /// <summary>Reads the file's text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="mistakes">Collects what is wrong.</param>
+    public static Fleet Read(string text, Mistakes mistakes)
+    {
+        var root = new Source(Name, mistakes).Read(text);
+        root.OnlyKnows("environments");
+        var list = root.Child("environments");
+        var environments = new SortedDictionary<string, FleetEnvironment>(StringComparer.Ordinal);
+        foreach (var name in list.Names)
+        {
+            environments[name] = Environment(name, list.Child(name));
+        }
+
+        return new Fleet(environments);
+    }
+
+    private static FleetEnvironment Environment(string name, Section section)
+    {
+        section.OnlyKnows("account", "region", "domain", "nextRank", "clusters");
+        var clusters = section.Items("clusters").Select(item => (Section: item, Cluster: Cluster(item))).ToList();
+        var nextRank = section.Whole("nextRank", 1, RankMax);
+        if (clusters.Count == 0)
+        {
+            section.Missing("clusters", "List at least one cluster, each with name, rank and serviceCidr.");
+        }
+
+        for (var i = 1; i < clusters.Count; i++)
+        {
+            CheckOrder(clusters[i].Section, clusters[i - 1].Cluster, clusters[i].Cluster);
+        }
+
+        foreach (var (item, cluster) in clusters.Where(c => c.Cluster.Rank >= nextRank && nextRank > 1))
+        {
+            item.Wrong("rank", $"nextRank is {nextRank}, so ranks below it are given out. Use that number for a new cluster and raise nextRank (R111).");
+        }
+
+        return new FleetEnvironment(name, section.Text("account", Account), section.Text("region", Region), section.Text("domain", Domain), nextRank, [.. clusters.Select(c => c.Cluster)]);
+    }
+
+    private static FleetCluster Cluster(Section section)
+    {
+        section.OnlyKnows("name", "rank", "serviceCidr");
+        return new FleetCluster(section.Text("name", ClusterName), section.Whole("rank", 1, RankMax), section.Text("serviceCidr", Allowed.Cidr));
+    }
+
+    private static void CheckOrder(Section section, FleetCluster previous, FleetCluster cluster)
+    {
+        if (cluster.Name.Length > 0 && cluster.Name == previous.Name)
+        {
+            section.Wrong("name", "Another cluster has this name. Give each cluster its own.");
+        }
+
+        if (cluster.Rank <= previous.Rank)
+        {
+            section.Wrong("rank", $"The cluster before it has {previous.Rank}. Ranks only grow; a new cluster stands at the end (R111).");
+        }
+    }
+
+    private static bool IsName(string name) => NamePattern().IsMatch(name);
+
+    private static bool TellsRole(string name) => name.Split('-').Any(word => word is "active" or "standby" or "primary" or "secondary");
+
+    [GeneratedRegex(@"^\d{12}$")]
+    private static partial Regex AccountPattern();
+
+    [GeneratedRegex("^[a-z]{2}(-[a-z]+)+-[0-9]$")]
+    private static partial Regex RegionPattern();
+
+    [GeneratedRegex(@"^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$")]
+    private static partial Regex DomainPattern();
+
+    [GeneratedRegex("^[a-z][a-z0-9-]{1,38}[a-z0-9]$")]
+    private static partial Regex NamePattern();
+}

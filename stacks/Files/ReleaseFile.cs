@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using Tandem.Stacks.Configuration;
+
+namespace Tandem.Stacks.Files;
+
+/// <summary>Reads <c>releases/&lt;name&gt;.yaml</c>.</summary>
+public static partial class ReleaseFile
+{
+    /// <summary>The folder in the project's root.</summary>
+    public const string Folder = "releases";
+
+    /// <summary>The first minor in which MutatingAdmissionPolicy is stable (KEP-3962); the standby policy stands on it.</summary>
+    private const int KubernetesMinorMin = 36;
+
+    private static readonly Allowed Kubernetes = new(
+        $"Use 1.{KubernetesMinorMin} or later: the standby policy needs MutatingAdmissionPolicy, which is stable from there on.", AtLeastMinimum);
+
+    private static readonly Allowed Repository = new("Give an https:// or oci:// address.", v => RepositoryPattern().IsMatch(v));
+    private static readonly Allowed Version = new("Give one exact version, such as 1.2.3; no range.", v => VersionPattern().IsMatch(v));
+    private static readonly Allowed Image = new("Give an image with a tag or digest, such as registry.k8s.io/pause:3.10; not 'latest'.", v => ImagePattern().IsMatch(v) && !v.EndsWith(":latest", StringComparison.Ordinal));
+
+    /// <summary>The file of a release, as people see it in the repository.</summary>
+    /// <param name="release">The release's name.</param>
+    public static string PathOf(string release) => $"{Folder}/{release}.yaml";
+
+    /// <summary>Reads the file's text.</summary>
+    /// <param name="release">The name that the config asked for.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="mistakes">Collects what is wrong.</param>
+    public static Release Read(string release, string text, Mistakes mistakes)
+    {
+        var root = new Source(PathOf(release), mistakes).Read(text);
+        root.OnlyKnows("name", "kubernetes", "nodes", "addons", "charts", "images");
+        var nodes = root.Child("nodes");
+        nodes.OnlyKnows("amiType", "releaseVersion");
+        var name = root.Text("name", new Allowed($"The name must be that of the file: {release}.", v => v == release));
+        return new Release(name, root.Text("kubernetes", Kubernetes), nodes.Text("amiType"), nodes.Text("releaseVersion", Version), Versions(root.Child("addons")), Charts(root.Child("charts")), Images(root));
+    }
+
+    private static SortedDictionary<string, string> Versions(Section section) =>
+        new(section.Names.ToDictionary(n => n, n => section.Text(n, Version)), StringComparer.Ordinal);
+
+    private static SortedDictionary<string, string> Images(Section root)
+    {
+        var section = root.Child("images", optional: true);
+        return new(section.Names.ToDictionary(n => n, n => section.Text(n, Image)), StringComparer.Ordinal);
+    }
+
+    private static SortedDictionary<string, ReleaseChart> Charts(Section section)
+    {
+        var charts = new SortedDictionary<string, ReleaseChart>(StringComparer.Ordinal);
+        foreach (var name in section.Names)
+        {
+            var chart = section.Child(name);
+            chart.OnlyKnows("repository", "version", "appVersion");
+            charts[name] = new ReleaseChart(chart.Text("repository", Repository), chart.Text("version", Version), chart.Text("appVersion", fallback: ""));
+        }
+
+        return charts;
+    }
+
+    private static bool AtLeastMinimum(string version) => KubernetesPattern().Match(version) is { Success: true } m && int.Parse(m.Groups[1].Value) >= KubernetesMinorMin;
+
+    [GeneratedRegex(@"^1\.(\d{1,3})$")]
+    private static partial Regex KubernetesPattern();
+
+    [GeneratedRegex("^(https|oci)://[^ ]+$")]
+    private static partial Regex RepositoryPattern();
+
+    [GeneratedRegex(@"^v?\d+\.\d+\.\d+[0-9A-Za-z.+-]*$")]
+    private static partial Regex VersionPattern();
+
+    [GeneratedRegex(@"^[a-z0-9./_-]+(:[\w.-]+)?(@sha256:[0-9a-f]{64})?$")]
+    private static partial Regex ImagePattern();
+}

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using Tandem.Stacks.Configuration;
+
+namespace Tandem.Stacks.Files;
+
+/// <summary>Reads <c>workloads.yaml</c>.</summary>
+public static partial class WorkloadManifestFile
+{
+    /// <summary>The file's name in the project's root.</summary>
+    public const string Name = "workloads.yaml";
+
+    /// <summary>The last rollout phase (R65).</summary>
+    public const int PhaseMax = 2;
+
+    private const int ReplicasMax = 10_000;
+
+    private static readonly Allowed Label = new("Use at most 53 lower-case letters, digits and hyphens, as Helm and Kubernetes do.", v => v.Length <= 53 && LabelPattern().IsMatch(v));
+    private static readonly Allowed Host = new("Give a name in lower case that is put before the environment's domain, such as shop.", v => HostPattern().IsMatch(v));
+    private static readonly Allowed Repository = new("Give an https:// or oci:// address.", v => RepositoryPattern().IsMatch(v));
+    private static readonly Allowed Version = new("Give one exact version, such as 1.2.3; no range.", v => VersionPattern().IsMatch(v));
+    private static readonly Allowed Cpu = new("Give CPU as Kubernetes writes it, such as 250m or 1.", v => CpuPattern().IsMatch(v));
+    private static readonly Allowed Memory = new("Give memory as Kubernetes writes it, such as 256Mi.", v => MemoryPattern().IsMatch(v));
+
+    /// <summary>Namespaces of Kubernetes and of the platform, where no workload may live: nothing is held there.</summary>
+    private static readonly string[] Reserved = ["default", "kube-system", "kube-public", "kube-node-lease"];
+
+    /// <summary>Reads the file's text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="mistakes">Collects what is wrong.</param>
+    public static WorkloadManifest Read(string text, Mistakes mistakes)
+    {
+        var root = new Source(Name, mistakes).Read(text);
+        root.OnlyKnows("workloads");
+        var rows = root.Items("workloads").Select(section => (Section: section, Workload: Workload(section))).ToList();
+        ReportTwice(rows, "name", w => w.Name, "Another workload has this name. Give each workload its own.");
+        ReportTwice(rows, "namespace", w => w.Namespace, "Another workload lives there. Give each workload a namespace of its own (R74).");
+        return new WorkloadManifest([.. rows.Select(r => r.Workload)]);
+    }
+
+    private static Workload Workload(Section section)
+    {
+        section.OnlyKnows("name", "namespace", "phase", "chart", "rollout", "priority", "hosts", "capacity", "concurrency", "values");
+        var place = section.Text("namespace", Label);
+        if (Reserved.Contains(place))
+        {
+            section.Wrong("namespace", $"Give the workload a namespace of its own (R74), not one of: {string.Join(", ", Reserved)}.");
+        }
+
+        return new Workload(
+            section.Text("name", Label),
+            place,
+            section.Whole("phase", 1, PhaseMax),
+            Chart(section.Child("chart")),
+            section.Text("rollout", Allowed.OneOf("parallel", "standby-first"), "parallel"),
+            section.Text("priority", Allowed.OneOf("high", "normal", "low"), "normal"),
+            section.Texts("hosts", Host),
+            Capacity(section.Child("capacity")),
+            section.Text("concurrency", Allowed.OneOf("supported", "external-lock", "primary-only")),
+            section.Tree("values"));
+    }
+
+    private static WorkloadChart Chart(Section section)
+    {
+        section.OnlyKnows("repository", "name", "version");
+        return new WorkloadChart(section.Text("repository", Repository), section.Text("name"), section.Text("version", Version));
+    }
+
+    private static WorkloadCapacity Capacity(Section section)
+    {
+        section.OnlyKnows("replicas", "maxReplicas", "cpu", "memory");
+        var capacity = new WorkloadCapacity(section.Whole("replicas", 0, ReplicasMax), section.Whole("maxReplicas", 0, ReplicasMax), section.Text("cpu", Cpu), section.Text("memory", Memory));
+        if (capacity.MaxReplicas < capacity.Replicas)
+        {
+            section.Wrong("maxReplicas", $"Use {capacity.Replicas} (replicas) or more.");
+        }
+
+        return capacity;
+    }
+
+    private static void ReportTwice(IEnumerable<(Section Section, Workload Workload)> rows, string key, Func<Workload, string> value, string advice)
+    {
+        var seen = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (section, _) in rows.Where(r => value(r.Workload).Length > 0 && !seen.Add(value(r.Workload))))
+        {
+            section.Wrong(key, advice);
+        }
+    }
+
+    [GeneratedRegex("^[a-z]([a-z0-9-]*[a-z0-9])?$")]
+    private static partial Regex LabelPattern();
+
+    [GeneratedRegex(@"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$")]
+    private static partial Regex HostPattern();
+
+    [GeneratedRegex("^(https|oci)://[^ ]+$")]
+    private static partial Regex RepositoryPattern();
+
+    [GeneratedRegex(@"^v?\d+\.\d+\.\d+[0-9A-Za-z.+-]*$")]
+    private static partial Regex VersionPattern();
+
+    [GeneratedRegex(@"^(\d+m|\d+(\.\d+)?)$")]
+    private static partial Regex CpuPattern();
+
+    [GeneratedRegex(@"^\d+(\.\d+)?(Ki|Mi|Gi|k|M|G)?$")]
+    private static partial Regex MemoryPattern();
+}

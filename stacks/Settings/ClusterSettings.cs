@@ -1,0 +1,61 @@
+using Tandem.Stacks.Files;
+
+namespace Tandem.Stacks.Settings;
+
+/// <summary>Everything that decides what a cluster stack is.</summary>
+/// <param name="Stack">The stack's name: the cluster's.</param>
+/// <param name="Environment">The environment from the fleet.</param>
+/// <param name="Cluster">The cluster from the fleet.</param>
+/// <param name="Mode">How traffic is shared out.</param>
+/// <param name="Role">What the cluster does.</param>
+/// <param name="Peer">The cluster it changes places with, or null.</param>
+/// <param name="Release">The release.</param>
+/// <param name="Workloads">The workloads of the cluster's phase.</param>
+/// <param name="Standby">What a standby runs.</param>
+/// <param name="WarmReplicas">Replicas of each workload on a warm standby.</param>
+/// <param name="Phase">The phase of the rollout.</param>
+/// <param name="Nodes">The nodes.</param>
+/// <param name="Access">Who may reach the cluster.</param>
+/// <param name="DeletionProtection">Whether EKS refuses to delete the cluster.</param>
+public sealed record ClusterSettings(
+    string Stack,
+    FleetEnvironment Environment,
+    FleetCluster Cluster,
+    TrafficMode Mode,
+    ClusterRole Role,
+    string? Peer,
+    Release Release,
+    IReadOnlyList<Workload> Workloads,
+    StandbyMode Standby,
+    int WarmReplicas,
+    int Phase,
+    NodeSettings Nodes,
+    AccessSettings Access,
+    bool DeletionProtection);
+
+/// <summary>The nodes of a cluster.</summary>
+/// <param name="System">The always-on nodes.</param>
+/// <param name="Groups">The groups for workloads, by name in ordinal order.</param>
+public sealed record NodeSettings(SystemNodeSettings System, IReadOnlyList<NodeGroupSettings> Groups);
+
+/// <summary>The always-on nodes for the platform's own pods.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="InstanceTypes">EC2 instance types, the preferred one first.</param>
+/// <param name="DiskGiB">Size of the root disk in GiB.</param>
+public sealed record SystemNodeSettings(int Count, IReadOnlyList<string> InstanceTypes, int DiskGiB);
+
+/// <summary>A group of nodes for workloads.</summary>
+/// <param name="Name">The group's name.</param>
+/// <param name="InstanceTypes">EC2 instance types, the preferred one first.</param>
+/// <param name="MinActive">Nodes at least while the cluster is active.</param>
+/// <param name="MinStandby">Nodes at least while it is standby (R40).</param>
+/// <param name="Max">Nodes at most.</param>
+/// <param name="DiskGiB">Size of the root disk in GiB.</param>
+public sealed record NodeGroupSettings(string Name, IReadOnlyList<string> InstanceTypes, int MinActive, int MinStandby, int Max, int DiskGiB);
+
+/// <summary>Who may reach a cluster.</summary>
+/// <param name="PublicCidrs">Ranges that reach the API from outside the VPC; none: the endpoint is private.</param>
+/// <param name="AdminRoleArns">IAM roles that administer.</param>
+/// <param name="DeployRoleArns">IAM roles that deploy.</param>
+/// <param name="ViewRoleArns">IAM roles that look.</param>
+public sealed record AccessSettings(IReadOnlyList<string> PublicCidrs, IReadOnlyList<string> AdminRoleArns, IReadOnlyList<string> DeployRoleArns, IReadOnlyList<string> ViewRoleArns);

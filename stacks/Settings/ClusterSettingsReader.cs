@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using Tandem.Stacks.Configuration;
+using Tandem.Stacks.Files;
+
+namespace Tandem.Stacks.Settings;
+
+/// <summary>Reads the settings of a cluster stack, its release and its workloads.</summary>
+internal static partial class ClusterSettingsReader
+{
+    private const int NodesMax = 450;
+    private static readonly Allowed InstanceType = new("Give EC2 instance types, such as m7i.xlarge.", v => InstanceTypePattern().IsMatch(v));
+    private static readonly Allowed GroupName = new("Use at most 20 lower-case letters, digits and hyphens; not 'system'.", v => v != "system" && GroupNamePattern().IsMatch(v));
+
+    private static readonly Rule<ClusterSettings>[] Rules =
+    [
+        new(Keys.Peer, s => s.Peer == s.Stack ? "A cluster cannot be its own peer. Name the other cluster of the environment, or leave the key out." : null),
+        new(Keys.Peer, s => s.Peer is null || s.Peer == s.Stack || s.Environment.Cluster(s.Peer) is not null
+            ? null
+            : $"Use a cluster of {s.Environment.Name} in fleet.yaml: {string.Join(", ", s.Environment.Clusters.Select(c => c.Name).Where(n => n != s.Stack))}.") { With = [Keys.Environment] },
+    ];
+
+    /// <summary>Reads the settings.</summary>
+    /// <param name="source">Where from.</param>
+    public static ClusterSettings Read(SettingsSource source)
+    {
+        var keys = source.Keys;
+        var phase = keys.Whole(Keys.Phase);
+        var settings = new ClusterSettings(
+            source.Given.Stack,
+            source.Environment,
+            source.Environment.Cluster(source.Given.Stack) ?? new FleetCluster(source.Given.Stack, 1, ""),
+            source.Mode,
+            Words.Read<ClusterRole>(keys.Text(Keys.Role)),
+            keys.Text(Keys.Peer) is { Length: > 0 } peer ? peer : null,
+            ReadRelease(source),
+            [.. source.Workloads().Workloads.Where(w => w.Phase <= phase)],
+            Words.Read<StandbyMode>(keys.Text(Keys.Standby)),
+            keys.Whole(Keys.WarmReplicas),
+            phase,
+            ReadNodes(keys),
+            new AccessSettings(keys.Texts(Keys.PublicAccessCidrs), keys.Texts(Keys.AdminRoleArns), keys.Texts(Keys.DeployRoleArns), keys.Texts(Keys.ViewRoleArns)),
+            keys.Flag(Keys.DeletionProtection));
+        Rule<ClusterSettings>.Ask(Rules, settings, keys);
+        return settings;
+    }
+
+    private static Release ReadRelease(SettingsSource source)
+    {
+        var name = source.Keys.Text(Keys.Release);
+        var path = Path.Combine(source.Given.Root, ReleaseFile.PathOf(name));
+        if (source.Keys.IsSound(Keys.Release) && File.Exists(path))
+        {
+            return ReleaseFile.Read(name, File.ReadAllText(path), source.Mistakes);
+        }
+
+        if (source.Keys.IsSound(Keys.Release))
+        {
+            source.Keys.Wrong(Keys.Release, $"There is no {ReleaseFile.PathOf(name)}. Use one of: {string.Join(", ", ReleasesIn(source.Given.Root))}.");
+        }
+
+        var none = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        return new Release(name, "", "", "", none, new SortedDictionary<string, ReleaseChart>(StringComparer.Ordinal), none);
+    }
+
+    private static IEnumerable<string> ReleasesIn(string root)
+    {
+        var folder = Path.Combine(root, ReleaseFile.Folder);
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal) : [];
+    }
+
+    private static NodeSettings ReadNodes(KeyReader keys)
+    {
+        var system = keys.Section(Keys.SystemNodes);
+        system.OnlyKnows("count", "instanceTypes", "diskGiB");
+        var groups = keys.Section(Keys.NodeGroups);
+        return new NodeSettings(
+            new SystemNodeSettings(system.Whole("count", 2, 50), InstanceTypes(system), system.Whole("diskGiB", 20, 1000)),
+            [.. groups.Names.Order(StringComparer.Ordinal).Select(name => ReadGroup(name, groups))]);
+    }
+
+    private static NodeGroupSettings ReadGroup(string name, Section groups)
+    {
+        if (!GroupName.Accepts(name))
+        {
+            groups.Wrong(name, GroupName.Says);
+        }
+
+        var group = groups.Child(name);
+        group.OnlyKnows("instanceTypes", "minActive", "minStandby", "max", "diskGiB");
+        var settings = new NodeGroupSettings(
+            name, InstanceTypes(group), group.Whole("minActive", 0, NodesMax), group.Whole("minStandby", 0, NodesMax), group.Whole("max", 1, NodesMax), group.Whole("diskGiB", 20, 1000));
+        if (settings.Max < Math.Max(settings.MinActive, settings.MinStandby))
+        {
+            group.Wrong("max", $"Use {Math.Max(settings.MinActive, settings.MinStandby)} (the larger minimum) or more.");
+        }
+
+        return settings;
+    }
+
+    private static IReadOnlyList<string> InstanceTypes(Section section)
+    {
+        var types = section.Texts("instanceTypes", InstanceType);
+        if (types.Count == 0)
+        {
+            section.Missing("instanceTypes", InstanceType.Says);
+        }
+
+        return types;
+    }
+
+    [GeneratedRegex(@"^[a-z][a-z0-9-]*\.[a-z0-9-]+$")]
+    private static partial Regex InstanceTypePattern();
+
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,19}$")]
+    private static partial Regex GroupNamePattern();
+}

@@ -1,0 +1,85 @@
+using Tandem.Stacks.Configuration;
+using Tandem.Stacks.Files;
+
+namespace Tandem.Stacks.Settings;
+
+/// <summary>Reads what decides a stack: its config and the files beside <c>Pulumi.yaml</c>. All mistakes come out as one <see cref="SettingsException"/>.</summary>
+public static class SettingsReader
+{
+    private const string ExampleAdvice = "docs/configuration.md shows one.";
+
+    /// <summary>Reads the settings of a network stack.</summary>
+    /// <param name="given">The stack's config.</param>
+    public static NetworkSettings Network(GivenConfig given) => Read(given, StackKind.Network, NetworkSettingsReader.Read);
+
+    /// <summary>Reads the settings of a cluster stack.</summary>
+    /// <param name="given">The stack's config.</param>
+    public static ClusterSettings Cluster(GivenConfig given) => Read(given, StackKind.Cluster, ClusterSettingsReader.Read);
+
+    /// <summary>Reads the settings of a traffic stack.</summary>
+    /// <param name="given">The stack's config.</param>
+    public static TrafficSettings Traffic(GivenConfig given) => Read(given, StackKind.Traffic, TrafficSettingsReader.Read);
+
+    private static T Read<T>(GivenConfig given, StackKind kind, Func<SettingsSource, T> read)
+    {
+        var mistakes = new Mistakes();
+        var keys = new KeyReader(given, kind, mistakes);
+        keys.Check();
+        var settings = read(new SettingsSource(given, kind, keys, mistakes, Environment(given, kind, keys, mistakes)));
+        mistakes.ThrowIfAny(given.Stack);
+        return settings;
+    }
+
+    private static FleetEnvironment Environment(GivenConfig given, StackKind kind, KeyReader keys, Mistakes mistakes)
+    {
+        var known = mistakes.All.Count;
+        var text = ProjectFiles.Read(given.Root, FleetFile.Name, $"Write one: {ExampleAdvice}", mistakes);
+        var fleet = FleetFile.Read(text ?? "environments: {}", mistakes);
+        if (mistakes.All.Count > known)
+        {
+            keys.Distrust(Keys.Environment);
+        }
+
+        var name = keys.Text(Keys.Environment);
+        if (fleet.Environments.TryGetValue(name, out var environment))
+        {
+            CheckStackName(given.Stack, kind, environment, keys);
+            return environment;
+        }
+
+        if (keys.IsSound(Keys.Environment))
+        {
+            keys.Wrong(Keys.Environment, $"Use an environment of {FleetFile.Name}: {string.Join(", ", fleet.Environments.Keys)}.");
+        }
+
+        return new FleetEnvironment(name, "", "", "", 1, []);
+    }
+
+    /// <summary>R75: a stack belongs to the environment that its name says, so that no value reaches another environment by a slip.</summary>
+    private static void CheckStackName(string stack, StackKind kind, FleetEnvironment environment, KeyReader keys)
+    {
+        var names = kind == StackKind.Cluster ? [.. environment.Clusters.Select(c => c.Name)] : new[] { $"{environment.Name}-{Words.Of(kind)}" };
+        if (!names.Contains(stack) && keys.IsSound(Keys.Environment))
+        {
+            keys.Wrong(Keys.Environment, $"A {Words.Of(kind)} stack of that environment is called {string.Join(" or ", names)} ({FleetFile.Name}); this one is called {stack}.");
+        }
+    }
+}
+
+/// <summary>What the settings of one stack are read from.</summary>
+/// <param name="Given">The stack's config.</param>
+/// <param name="Kind">The kind of stack.</param>
+/// <param name="Keys">Hands config out by type.</param>
+/// <param name="Mistakes">Collects what is wrong.</param>
+/// <param name="Environment">The environment; an empty one where it is not known.</param>
+internal sealed record SettingsSource(GivenConfig Given, StackKind Kind, KeyReader Keys, Mistakes Mistakes, FleetEnvironment Environment)
+{
+    /// <summary>The way traffic is shared out.</summary>
+    public TrafficMode Mode => Words.Read<TrafficMode>(Keys.Text(Configuration.Keys.TrafficMode));
+
+    /// <summary>Reads the workloads.</summary>
+    public WorkloadManifest Workloads() =>
+        ProjectFiles.Read(Given.Root, WorkloadManifestFile.Name, "Write one; \"workloads: []\" is enough.", Mistakes) is { } text
+            ? WorkloadManifestFile.Read(text, Mistakes)
+            : new WorkloadManifest([]);
+}

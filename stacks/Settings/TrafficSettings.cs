@@ -1,0 +1,24 @@
+using Tandem.Stacks.Files;
+
+namespace Tandem.Stacks.Settings;
+
+/// <summary>Everything that decides what a traffic stack is.</summary>
+/// <param name="Stack">The stack's name.</param>
+/// <param name="Environment">The environment from the fleet.</param>
+/// <param name="Mode">How traffic is shared out.</param>
+/// <param name="Weights">Weight of each cluster, in ordinal order of their names.</param>
+/// <param name="TtlSeconds">Seconds that a resolver may keep an answer.</param>
+/// <param name="Standby">What a standby runs.</param>
+/// <param name="HealthChecks">Whether the records carry health checks.</param>
+/// <param name="BreakGlass">Whether each record hangs on a lever.</param>
+/// <param name="Hosts">The full host names that users ask for, in ordinal order.</param>
+public sealed record TrafficSettings(
+    string Stack,
+    FleetEnvironment Environment,
+    TrafficMode Mode,
+    IReadOnlyDictionary<string, int> Weights,
+    int TtlSeconds,
+    StandbyMode Standby,
+    bool HealthChecks,
+    bool BreakGlass,
+    IReadOnlyList<string> Hosts);

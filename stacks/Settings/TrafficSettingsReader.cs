@@ -1,0 +1,61 @@
+using Tandem.Stacks.Configuration;
+
+namespace Tandem.Stacks.Settings;
+
+/// <summary>Reads the settings of a traffic stack.</summary>
+internal static class TrafficSettingsReader
+{
+    private const int WeightMax = 255;
+
+    /// <summary>Route 53 asks for this or less where a record carries a health check.</summary>
+    private const int CheckedTtlSecondsMax = 60;
+
+    private static readonly Rule<TrafficSettings>[] Rules =
+    [
+        new(Keys.Weights, s => s.Weights.Values.Any(w => w > 0) ? null : "Give at least one cluster a weight: Route 53 answers with all of them alike when every weight is 0.") { With = [Keys.Environment] },
+        new(Keys.HealthChecks, s => !s.HealthChecks || s.Standby == StandbyMode.Warm || s.Mode == TrafficMode.ActiveActive
+            ? null
+            : "Route 53 answers with the standby once the active is unhealthy, and a held standby runs no pod (T4). Set infra:standby to warm, infra:trafficMode to active-active, or this key to false."),
+        new(Keys.TtlSeconds, s => !s.HealthChecks || s.TtlSeconds <= CheckedTtlSecondsMax ? null : $"Use {CheckedTtlSecondsMax} or less where infra:healthChecks is true.") { With = [Keys.HealthChecks] },
+    ];
+
+    /// <summary>Reads the settings.</summary>
+    /// <param name="source">Where from.</param>
+    public static TrafficSettings Read(SettingsSource source)
+    {
+        var keys = source.Keys;
+        var hosts = source.Workloads().Workloads.SelectMany(w => w.Hosts).Select(h => $"{h}.{source.Environment.Domain}");
+        var settings = new TrafficSettings(
+            source.Given.Stack,
+            source.Environment,
+            source.Mode,
+            ReadWeights(source),
+            keys.Whole(Keys.TtlSeconds),
+            Words.Read<StandbyMode>(keys.Text(Keys.Standby)),
+            keys.Flag(Keys.HealthChecks),
+            keys.Flag(Keys.BreakGlass),
+            [.. hosts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        Rule<TrafficSettings>.Ask(Rules, settings, keys);
+        return settings;
+    }
+
+    /// <summary>Every cluster needs a weight of its own: records are weighted from birth, and a cluster left out by a slip would look like one at 0.</summary>
+    private static SortedDictionary<string, int> ReadWeights(SettingsSource source)
+    {
+        var section = source.Keys.Section(Keys.Weights);
+        var weights = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        if (!source.Keys.IsSound(Keys.Weights) || !source.Keys.IsSound(Keys.Environment))
+        {
+            return weights;
+        }
+
+        var clusters = source.Environment.Clusters.Select(c => c.Name).ToArray();
+        section.OnlyKnows(clusters);
+        foreach (var cluster in clusters)
+        {
+            weights[cluster] = section.Whole(cluster, 0, WeightMax);
+        }
+
+        return weights;
+    }
+}

@@ -1,0 +1,79 @@
+using Tandem.Stacks.Configuration;
+using Tandem.Stacks.Settings;
+
+namespace Tandem.Tests.Stacks;
+
+/// <summary>What a person reads who made a mistake in a stack's config. Each row is one mistake and its whole text.</summary>
+public sealed class ConfigMistakesTests : IDisposable
+{
+    private readonly ScratchProject _project = new();
+
+    public void Dispose() => _project.Dispose();
+
+    [Theory]
+    [InlineData("prod-b", "infra:rolle", "active", "Pulumi.prod-b.yaml: infra:rolle is not a known key (value 'active'). Did you mean role?")]
+    [InlineData("prod-b", "aws:region", "eu-west-1", "Pulumi.prod-b.yaml: aws:region is 'eu-west-1'. It would have no effect: the stacks configure their providers themselves, account and region come from fleet.yaml. Remove it.")]
+    [InlineData("prod-b", "infra:weights", """{"prod-a":1}""", """Pulumi.prod-b.yaml: infra:weights is '{"prod-a":1}'. The key belongs to stacks of kind traffic; this one is of kind cluster. Remove it.""")]
+    [InlineData("prod-b", "infra:role", "activ", "Pulumi.prod-b.yaml: infra:role is 'activ'. Use one of: active, standby.")]
+    [InlineData("prod-b", "infra:role", "", "Pulumi.prod-b.yaml: infra:role is missing. Use one of: active, standby.")]
+    [InlineData("prod-b", "infra:release", "2026.12", "Pulumi.prod-b.yaml: infra:release is '2026.12'. There is no releases/2026.12.yaml. Use one of: 2026.11.")]
+    [InlineData("prod-b", "infra:peer", "prod-b", "Pulumi.prod-b.yaml: infra:peer is 'prod-b'. A cluster cannot be its own peer. Name the other cluster of the environment, or leave the key out.")]
+    [InlineData("prod-b", "infra:peer", "prod-c", "Pulumi.prod-b.yaml: infra:peer is 'prod-c'. Use a cluster of prod in fleet.yaml: prod-a.")]
+    [InlineData("prod-b", "infra:warmReplicas", "many", "Pulumi.prod-b.yaml: infra:warmReplicas is 'many'. Use a whole number.")]
+    [InlineData("prod-b", "infra:warmReplicas", "0", "Pulumi.prod-b.yaml: infra:warmReplicas is '0'. Use a whole number from 1 to 100.")]
+    [InlineData("prod-b", "infra:deletionProtection", "yes", "Pulumi.prod-b.yaml: infra:deletionProtection is 'yes'. Use true or false.")]
+    [InlineData("prod-b", "infra:adminRoleArns", "platform-admin", "Pulumi.prod-b.yaml: infra:adminRoleArns is 'platform-admin'. Write a list.")]
+    [InlineData("prod-b", "infra:adminRoleArns", "[]", "Pulumi.prod-b.yaml: infra:adminRoleArns is missing. Give the ARN of an IAM role, such as arn:aws:iam::111122223333:role/platform-admin.")]
+    [InlineData("prod-b", "infra:viewRoleArns", """["nobody"]""", "Pulumi.prod-b.yaml: infra:viewRoleArns[0] is 'nobody'. Give the ARN of an IAM role, such as arn:aws:iam::111122223333:role/platform-admin.")]
+    [InlineData("prod-b", "infra:publicAccessCidrs", """["0.0.0.0/0"]""", "Pulumi.prod-b.yaml: infra:publicAccessCidrs[0] is '0.0.0.0/0'. Give an IPv4 range whose host bits are zero, such as 198.51.100.0/24; not the whole world.")]
+    [InlineData("prod-b", "infra:nodeGroups.general", "three", "Pulumi.prod-b.yaml: infra:nodeGroups.general is 'three'. Write names and values.")]
+    [InlineData("prod-b", "infra:nodeGroups", """{"general":{"instanceTypes":["m7i.xlarge"],"minActive":9,"minStandby":0,"max":5,"diskGiB":100}}""", "Pulumi.prod-b.yaml: infra:nodeGroups.general.max is '5'. Use 9 (the larger minimum) or more.")]
+    [InlineData("prod-b", "infra:nodeGroups", """{"general":{"instanceTypes":["large"],"minActive":1,"minstandby":0,"minStandby":0,"max":5,"diskGiB":100}}""", "Pulumi.prod-b.yaml: infra:nodeGroups.general.minstandby is not a known key. Did you mean minStandby?\nPulumi.prod-b.yaml: infra:nodeGroups.general.instanceTypes[0] is 'large'. Give EC2 instance types, such as m7i.xlarge.")]
+    [InlineData("prod-b", "infra:environment", "production", "Pulumi.prod-b.yaml: infra:environment is 'production'. Use an environment of fleet.yaml: prod, stage.")]
+    [InlineData("prod-b", "infra:environment", "stage", "Pulumi.prod-b.yaml: infra:environment is 'stage'. A cluster stack of that environment is called stage-a (fleet.yaml); this one is called prod-b.")]
+    [InlineData("prod-network", "infra:cidr", "10.16.0.0", "Pulumi.prod-network.yaml: infra:cidr is '10.16.0.0'. Give an IPv4 range whose host bits are zero, such as 10.16.0.0/16.")]
+    [InlineData("prod-network", "infra:cidr", "10.16.0.1/16", "Pulumi.prod-network.yaml: infra:cidr is '10.16.0.1/16'. Give an IPv4 range whose host bits are zero, such as 10.16.0.0/16.")]
+    [InlineData("prod-network", "infra:zones", """["eu-west-1a"]""", """Pulumi.prod-network.yaml: infra:zones is '["eu-west-1a"]'. Name two or three zones; these are 1.""")]
+    [InlineData("prod-network", "infra:zones", """["eu-west-1a","us-east-1b"]""", """Pulumi.prod-network.yaml: infra:zones is '["eu-west-1a","us-east-1b"]'. us-east-1b is not in eu-west-1, the region of prod in fleet.yaml.""")]
+    [InlineData("prod-network", "infra:zones", """["eu-west-1a","eu-west-1a"]""", """Pulumi.prod-network.yaml: infra:zones is '["eu-west-1a","eu-west-1a"]'. Name each zone once.""")]
+    [InlineData("prod-network", "infra:logRetentionDays", "91", "Pulumi.prod-network.yaml: infra:logRetentionDays is '91'. Use one of: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653.")]
+    [InlineData("prod-network", "infra:alertEmails", """["on-call"]""", "Pulumi.prod-network.yaml: infra:alertEmails[0] is 'on-call'. Give e-mail addresses, such as platform@example.com.")]
+    [InlineData("prod-traffic", "infra:weights.prod-a", "0", """Pulumi.prod-traffic.yaml: infra:weights is '{"prod-a":0,"prod-b":0}'. Give at least one cluster a weight: Route 53 answers with all of them alike when every weight is 0.""")]
+    [InlineData("prod-traffic", "infra:weights.prod-b", "256", "Pulumi.prod-traffic.yaml: infra:weights.prod-b is '256'. Use a whole number from 0 to 255.")]
+    [InlineData("prod-traffic", "infra:weights.prod-c", "1", "Pulumi.prod-traffic.yaml: infra:weights.prod-c is not a known key. Did you mean prod-a?")]
+    [InlineData("prod-traffic", "infra:weights", """{"prod-a":255}""", "Pulumi.prod-traffic.yaml: infra:weights.prod-b is missing. Use a whole number from 0 to 255.")]
+    [InlineData("prod-traffic", "infra:trafficMode", "round-robin", "Pulumi.prod-traffic.yaml: infra:trafficMode is 'round-robin'. Use one of: front-door, per-workload, shared-load-balancer, active-active.")]
+    [InlineData("prod-traffic", "infra:healthChecks", "true", "Pulumi.prod-traffic.yaml: infra:healthChecks is 'true'. Route 53 answers with the standby once the active is unhealthy, and a held standby runs no pod (T4). Set infra:standby to warm, infra:trafficMode to active-active, or this key to false.")]
+    public void A_mistake_is_told_with_file_key_value_and_what_is_allowed(string stack, string key, string value, string says) =>
+        Assert.Equal(says, _project.Mistakes(stack, (key, value)));
+
+    [Fact]
+    public void A_health_check_asks_for_a_short_ttl() =>
+        Assert.Equal(
+            "Pulumi.prod-traffic.yaml: infra:ttlSeconds is '300'. Use 60 or less where infra:healthChecks is true.",
+            _project.Mistakes("prod-traffic", ("infra:healthChecks", "true"), ("infra:standby", "warm"), ("infra:ttlSeconds", "300")));
+
+    [Fact]
+    public void All_mistakes_are_told_at_once_under_one_headline()
+    {
+        var config = _project.Config("prod-b").With("infra:role", "activ").With("infra:peer", "prod-b").With("infra:colour", "blue").Without("infra:release");
+
+        var thrown = Assert.Throws<SettingsException>(() => SettingsReader.Cluster(config));
+
+        Assert.Equal(
+            """
+            4 mistakes in the settings of stack 'prod-b'; nothing was changed.
+              Pulumi.prod-b.yaml: infra:colour is not a known key (value 'blue'). Known are: adminRoleArns, alertEmails, breakGlass, cidr, deletionProtection, deployRoleArns, environment, healthChecks, logRetentionDays, nodeGroups, nodesPerCluster, peer, phase, podsPerNode, publicAccessCidrs, release, role, stack, standby, systemNodes, trafficMode, ttlSeconds, viewRoleArns, warmReplicas, weights, zones.
+              Pulumi.prod-b.yaml: infra:role is 'activ'. Use one of: active, standby.
+              Pulumi.prod-b.yaml: infra:release is missing. The release, by the name of its file in releases/, in quotes (2026.10 without them is the number 2026.1).
+              Pulumi.prod-b.yaml: infra:peer is 'prod-b'. A cluster cannot be its own peer. Name the other cluster of the environment, or leave the key out.
+            """,
+            thrown.Message);
+    }
+
+    [Fact]
+    public void A_stack_without_a_file_is_a_mistake_that_lists_the_files() =>
+        Assert.Equal(
+            "Pulumi.prod-c.yaml: there is no such file. Stacks with a file are: prod-a, prod-b, prod-network, prod-traffic, stage-a, stage-network, stage-traffic.",
+            _project.Mistakes("prod-c"));
+}
