@@ -14,4 +14,22 @@ public static class ComponentTypes
 
     /// <summary>One load balancer in front of all clusters of an environment.</summary>
     public const string SharedLoadBalancer = "tandem:traffic:SharedLoadBalancer";
+
+    /// <summary>Who a cluster is, told to the cluster itself.</summary>
+    public const string ClusterIdentity = "tandem:cluster:ClusterIdentity";
+
+    /// <summary>What keeps a cluster to its role.</summary>
+    public const string StandbyPolicy = "tandem:cluster:StandbyPolicy";
+
+    /// <summary>What sends metrics and logs to the shared stores.</summary>
+    public const string ObservabilityAgents = "tandem:cluster:ObservabilityAgents";
+
+    /// <summary>The service that tells whether the cluster is primary.</summary>
+    public const string RankService = "tandem:cluster:RankService";
+
+    /// <summary>The namespaces of the applications.</summary>
+    public const string WorkloadNamespaces = "tandem:workloads:WorkloadNamespaces";
+
+    /// <summary>The applications.</summary>
+    public const string Workloads = "tandem:workloads:Workloads";
 }

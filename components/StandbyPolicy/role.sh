@@ -1,0 +1,130 @@
+#!/bin/sh
+# Makes the pods and runs of the workload namespaces follow the cluster's role. It looks, does what is missing and looks again, so it may be
+# started at any time, as often as one likes, and killed at any point.
+#
+#   role.sh settle active    lift every gate, drop the runs that were held
+#   role.sh settle standby   hold the runs, delete application pods so that their controllers make them again, held
+#   role.sh keep             one quiet round, from a CronJob: follow up what came late, keep WARM_REPLICAS running, drop all but the newest held run
+#
+# Environment: NAMESPACES_FILE (one namespace a line), GATE, HELD_LABEL, ROLE_CONFIG_MAP, SYSTEM_NAMESPACE, WARM_REPLICAS, STAMP (empty, or what
+# Ingresses are stamped with so that the policy writes their weight anew), ROUNDS_MAX, PAUSE_SECONDS.
+set -eu
+
+# Columns of a pod: namespace, name, phase, leaving or staying, held or free, UID of its controller ('-' for a pod that nobody would make again).
+POD_COLUMNS='{{range .items}}{{.metadata.namespace}} {{.metadata.name}} {{.status.phase}} {{if .metadata.deletionTimestamp}}leaving{{else}}staying{{end}} '
+POD_COLUMNS="$POD_COLUMNS"'{{$held := "free"}}{{range .spec.schedulingGates}}{{if eq .name "'"$GATE"'"}}{{$held = "held"}}{{end}}{{end}}{{$held}} '
+POD_COLUMNS="$POD_COLUMNS"'{{$owner := "-"}}{{range .metadata.ownerReferences}}{{if .controller}}{{$owner = .uid}}{{end}}{{end}}{{$owner}}{{"\n"}}{{end}}'
+
+# Columns of a Job that a CronJob made: namespace, name, suspended or not, finished or not, UID of the CronJob, moment of creation.
+JOB_COLUMNS='{{range .items}}{{$job := .}}{{range .metadata.ownerReferences}}{{if eq .kind "CronJob"}}{{$job.metadata.namespace}} {{$job.metadata.name}} '
+JOB_COLUMNS="$JOB_COLUMNS"'{{if $job.spec.suspend}}suspended{{else}}running{{end}} {{if $job.status.completionTime}}finished{{else}}'
+JOB_COLUMNS="$JOB_COLUMNS"'{{$end := "open"}}{{range $job.status.conditions}}{{if and (eq .type "Failed") (eq .status "True")}}{{$end = "finished"}}{{end}}{{end}}{{$end}}{{end}} '
+JOB_COLUMNS="$JOB_COLUMNS"'{{.uid}} {{$job.metadata.creationTimestamp}}{{"\n"}}{{end}}{{end}}{{end}}'
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+say() { printf '%s\n' "$*"; }
+
+# Each list goes to a file of its own: a list that failed must not look like an empty one.
+list() { # list <kind> <columns> [selector]: the objects of all workload namespaces, one a line
+  while read -r namespace; do
+    [ -z "$namespace" ] || kubectl get "$1" --namespace "$namespace" ${3:+--selector "$3"} --output "go-template=$2" </dev/null
+  done <"$NAMESPACES_FILE"
+}
+
+list_pods() { # those that live, in order of their names
+  list pods "$POD_COLUMNS" >"$work/all"
+  awk '$3 != "Succeeded" && $3 != "Failed" && $4 == "staying"' "$work/all" | sort >"$work/pods"
+}
+
+each() { # each <kubectl arguments>: for the lines 'namespace name' on standard input, at most 50 names a call
+  sort >"$work/each"
+  while read -r namespace; do
+    # What is gone by now, or was refused, is no reason to stop: the next round finds what is still to do.
+    awk -v of="$namespace" '$1 == of { print $2 }' "$work/each" | xargs -r -n 50 kubectl --namespace "$namespace" "$@" || say 'not all of them'
+  done <"$NAMESPACES_FILE" >&2
+}
+
+lift() { each patch pod --type strategic --patch '{"spec":{"schedulingGates":[{"$patch":"delete","name":"'"$GATE"'"}]}}'; }
+
+suspend() { each patch job --type merge --patch '{"metadata":{"labels":{"'"$HELD_LABEL"'":"true"}},"spec":{"suspend":true}}'; }
+
+stamp() { each patch ingress --type merge --patch '{"metadata":{"annotations":{"tandem.dev/stamp":"'"$STAMP"'"}}}'; }
+
+delete() { each delete --ignore-not-found --wait=false "$1"; }
+
+# Of each controller's pods, those that run beyond WARM_REPLICAS.
+surplus() { awk -v warm="$WARM_REPLICAS" '$5 == "free" && $6 != "-" && ++count[$6] > warm { print $1, $2 }' "$work/pods"; }
+
+# Of each controller's pods, as many held ones as are missing to WARM_REPLICAS.
+missing() {
+  awk -v warm="$WARM_REPLICAS" '
+    $5 == "free" { count[$6]++ }
+    $5 == "held" && $6 != "-" { pods[++last] = $1 " " $2; owner[last] = $6 }
+    END { for (i = 1; i <= last; i++) if (count[owner[i]]++ < warm) print pods[i] }' "$work/pods"
+}
+
+follow_active() { # changes what is missing; prints how many things it changed
+  list_pods
+  list jobs "$JOB_COLUMNS" "$HELD_LABEL=true" >"$work/jobs"
+  awk '$5 == "held" { print $1, $2 }' "$work/pods" >"$work/held"
+  awk '{ print $1, $2 }' "$work/jobs" >"$work/runs"
+  lift <"$work/held"
+  delete job <"$work/runs"
+  cat "$work/held" "$work/runs" | wc -l
+}
+
+follow_standby() {
+  list jobs "$JOB_COLUMNS" >"$work/jobs"
+  awk '$3 == "running" && $4 == "open" { print $1, $2 }' "$work/jobs" >"$work/runs"
+  suspend <"$work/runs"
+  list_pods
+  surplus >"$work/surplus"
+  missing >"$work/missing"
+  delete pod <"$work/surplus"
+  lift <"$work/missing"
+  awk '$5 == "free" && $6 == "-" { print "left alone, because nothing would make it again: " $1 "/" $2 }' "$work/pods" >&2
+  cat "$work/runs" "$work/surplus" "$work/missing" | wc -l
+}
+
+settle() {
+  if [ -n "$STAMP" ]; then
+    list ingresses '{{range .items}}{{.metadata.namespace}} {{.metadata.name}}{{"\n"}}{{end}}' >"$work/ingresses"
+    stamp <"$work/ingresses"
+  fi
+
+  # The API server learns of a new role a moment after it is written, so one quiet round proves nothing: two in a row do.
+  quiet=0 round=0
+  while [ "$quiet" -lt 2 ]; do
+    round=$((round + 1))
+    [ "$round" -le "$ROUNDS_MAX" ] || { say "not settled as $1 after $ROUNDS_MAX rounds"; exit 1; }
+    changed=$("follow_$1")
+    say "round $round: $changed changed"
+    if [ "$changed" -eq 0 ]; then quiet=$((quiet + 1)); else quiet=0; fi
+    [ "$quiet" -eq 2 ] || sleep "$PAUSE_SECONDS"
+  done
+  say "settled as $1"
+}
+
+keep() { # deletes no pod: a round that began before a change of the role must do no harm after it
+  role=$(kubectl get configmap "$ROLE_CONFIG_MAP" --namespace "$SYSTEM_NAMESPACE" --output 'jsonpath={.data.role}')
+  if [ "$role" = active ]; then
+    follow_active
+    return
+  fi
+
+  list_pods
+  missing | lift
+  list jobs "$JOB_COLUMNS" "$HELD_LABEL=true" >"$work/jobs"
+  sort -k 5,5 -k 6,6r "$work/jobs" | awk 'seen[$5]++ { print $1, $2 }' | delete job
+}
+
+case "${1:-} ${2:-}" in
+'settle active' | 'settle standby') settle "$2" ;;
+'keep ') keep ;;
+*)
+  say "Use: role.sh settle active | role.sh settle standby | role.sh keep" >&2
+  exit 2
+  ;;
+esac
