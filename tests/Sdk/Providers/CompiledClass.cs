@@ -1,4 +1,5 @@
 using System.Reflection;
+using Tandem.Tests.Sdk.Conformance;
 
 namespace Tandem.Tests.Sdk.Providers;
 
@@ -42,7 +43,7 @@ internal sealed class CompiledClass(Assembly assembly, ExpectedClass expected)
             .. Differs("its type token", expected.Token, token),
             .. Differs("the options of its constructor", options, constructor?.GetParameters()[2].ParameterType.FullName),
         ];
-        var found = type.GetProperties(Own).Select(p => (p.Name, Type: TypeText.Of(p), Wire: Wire(p, "Pulumi.OutputAttribute")?.Name)).Where(p => p.Wire is not null);
+        var found = type.GetProperties(Own).Select(p => (p.Name, Type: ApiNames.TypeOf(p), Wire: Wire(p, "Pulumi.OutputAttribute")?.Name)).Where(p => p.Wire is not null);
         return shape.Concat(Members(found.Select(p => (p.Name, p.Type, p.Wire, Required: (bool?)null)), wrap: t => $"Pulumi.Output<{t}>"));
     }
 
@@ -53,7 +54,7 @@ internal sealed class CompiledClass(Assembly assembly, ExpectedClass expected)
         var found =
             from property in type.GetProperties(Own)
             let wire = Wire(property, "Pulumi.InputAttribute") ?? (names.TryGetValue(property.Name, out var field) && fields.TryGetValue(field, out var of) ? of : null)
-            select (property.Name, TypeText.Of(property), wire?.Name, (bool?)wire?.Required);
+            select (property.Name, ApiNames.TypeOf(property), wire?.Name, (bool?)wire?.Required);
         return Members(found, wrap: t => t);
     }
 
@@ -61,7 +62,7 @@ internal sealed class CompiledClass(Assembly assembly, ExpectedClass expected)
     {
         var constructor = type.GetConstructors(Own).Single(c => c.CustomAttributes.Any(a => a.AttributeType.FullName == "Pulumi.OutputConstructorAttribute"));
         var wires = constructor.GetParameters().Select(p => p.Name!).ToHashSet(StringComparer.Ordinal);
-        var found = type.GetFields(Own).Where(f => f.IsPublic).Select(f => (f.Name, TypeText.Of(f), expected.Members.TryGetValue(f.Name, out var member) && wires.Contains(member.Wire) ? member.Wire : null, (bool?)null));
+        var found = type.GetFields(Own).Where(f => f.IsPublic).Select(f => (f.Name, ApiNames.TypeOf(f), expected.Members.TryGetValue(f.Name, out var member) && wires.Contains(member.Wire) ? member.Wire : null, (bool?)null));
         return Members(found, wrap: t => t)
             .Concat(Differs("the parameters of its constructor", expected.Members.Count, wires.Count))
             .Concat(type.CustomAttributes.Any(a => a.AttributeType.FullName == "Pulumi.OutputTypeAttribute") ? [] : ["has no [OutputType]."]);
@@ -72,7 +73,7 @@ internal sealed class CompiledClass(Assembly assembly, ExpectedClass expected)
         var name = expected.Name.Split('.')[^1];
         string[] calls =
         [
-            .. type.GetMethods(BindingFlags.Static | BindingFlags.Public).Select(m => $"{m.Name}({string.Join(", ", m.GetParameters().Select(p => p.ParameterType.Name))}) -> {TypeText.Of(m.ReturnType)}").Order(StringComparer.Ordinal),
+            .. type.GetMethods(BindingFlags.Static | BindingFlags.Public).Select(m => $"{m.Name}({string.Join(", ", m.GetParameters().Select(p => p.ParameterType.Name))}) -> {ApiNames.Of(m.ReturnType)}").Order(StringComparer.Ordinal),
         ];
         string[] wanted =
         [

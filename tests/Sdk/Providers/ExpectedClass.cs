@@ -51,6 +51,6 @@ internal sealed record ExpectedClass(string Name, string Kind)
 
 /// <summary>A property or field.</summary>
 /// <param name="Wire">Its name in the schema.</param>
-/// <param name="Type">Its type as <see cref="TypeText"/> writes it.</param>
+/// <param name="Type">Its type as the lists of the official API write it.</param>
 /// <param name="Required">Whether the schema requires it.</param>
 internal sealed record ExpectedMember(string Wire, string Type, bool Required);
