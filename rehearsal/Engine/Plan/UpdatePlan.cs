@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using Tandem.Rehearsal.Engine.State;
+
+namespace Tandem.Rehearsal.Engine.Plan;
+
+/// <summary>What an update would do, in order.</summary>
+/// <param name="Desired">What the program wants, each after what it depends on.</param>
+/// <param name="Deletions">What the program does not want any more, each before what it depends on.</param>
+/// <param name="Outputs">The stack's outputs without secrets.</param>
+public sealed record UpdatePlan(IReadOnlyList<DesiredResource> Desired, IReadOnlyList<ResourceState> Deletions, JsonObject Outputs)
+{
+    /// <summary>Number of resources for each operation that occurs, by Pulumi's words.</summary>
+    public SortedDictionary<string, int> Changes()
+    {
+        var all = Desired.Select(d => d.Operation).Concat(Deletions.Select(_ => Operation.Delete)).CountBy(o => o.ToString().ToLowerInvariant());
+        return new(all.ToDictionary(c => c.Key, c => c.Value), StringComparer.Ordinal);
+    }
+
+    /// <summary>Narrows the plan to some resources; the others stay as the checkpoint has them.</summary>
+    /// <param name="state">The checkpoint.</param>
+    /// <param name="urns">The URNs to touch; none means all.</param>
+    public UpdatePlan Only(StackState state, IReadOnlyList<string> urns)
+    {
+        if (urns.Count == 0)
+        {
+            return this;
+        }
+
+        var wanted = urns.ToHashSet(StringComparer.Ordinal);
+        var desired = Desired.Where(d => wanted.Contains(d.Resource.Urn) || d.Operation != Operation.Create)
+            .Select(d => wanted.Contains(d.Resource.Urn) ? d : new DesiredResource(state.Find(d.Resource.Urn)!, Operation.Same, []));
+        return this with { Desired = [.. desired], Deletions = [.. Deletions.Where(d => wanted.Contains(d.Urn))] };
+    }
+
+    /// <summary>What is protected and would be deleted or replaced, in words; empty when the plan may run.</summary>
+    /// <param name="state">The checkpoint: its word on protection counts, so that taking protection off needs an update of its own.</param>
+    public IReadOnlyList<string> Refusals(StackState state) =>
+    [
+        .. Desired.Where(d => d.Operation == Operation.Replace && state.Find(d.Resource.Urn) is { Protect: true }).Select(d => $"{d.Resource.Urn} is protected and would be replaced, because of {string.Join(", ", d.Because)}."),
+        .. Deletions.Where(d => d.Protect).Select(d => $"{d.Urn} is protected and would be deleted."),
+    ];
+}

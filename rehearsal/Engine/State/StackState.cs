@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+
+namespace Tandem.Rehearsal.Engine.State;
+
+/// <summary>The checkpoint of one stack: what the engine believes. What really exists is in <see cref="Cloud"/>.</summary>
+public sealed class StackState
+{
+    /// <summary>The stack's name.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>Grows with every update that ended, well or not.</summary>
+    public int Updates { get; set; }
+
+    /// <summary>Config written by operations, full key to value; it lies over the stack's file.</summary>
+    public SortedDictionary<string, string> Config { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>The resources, each after what it depends on.</summary>
+    public List<ResourceState> Resources { get; set; } = [];
+
+    /// <summary>The stack's outputs without secrets.</summary>
+    public JsonObject Outputs { get; set; } = [];
+
+    /// <summary>URNs of resources that an interrupted update had begun with; nobody knows whether it was done.</summary>
+    public List<string> Pending { get; set; } = [];
+
+    /// <summary>The update that holds the stack's lock; null when it is free.</summary>
+    public string? LockedBy { get; set; }
+
+    /// <summary>The resource by its URN, or null.</summary>
+    /// <param name="urn">The URN.</param>
+    public ResourceState? Find(string urn) => Resources.Find(r => r.Urn == urn);
+}
