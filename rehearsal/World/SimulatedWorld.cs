@@ -1,0 +1,163 @@
+using Tandem.Rehearsal.Clients;
+using Tandem.Rehearsal.Clock;
+using Tandem.Rehearsal.Dns;
+using Tandem.Rehearsal.Faults;
+using Tandem.Rehearsal.FrontDoor;
+using Tandem.Rehearsal.Kubernetes;
+using Tandem.Rehearsal.Report;
+
+namespace Tandem.Rehearsal.World;
+
+/// <summary>
+/// Everything behind the cloud, a second at a time: first the clusters move, then the clients ask and are answered. It obeys the facts; it never
+/// changes them. Clients come when a name is in sync for the first time. Fault model: that of its parts.
+/// </summary>
+public sealed class SimulatedWorld : IEverySecond, IClientNetwork
+{
+    private readonly WorldState _state;
+    private readonly ClientOptions _clients;
+    private readonly Deck _deck;
+    private readonly FaultOverlay _faults;
+    private readonly Timeline _timeline;
+    private readonly SortedDictionary<string, ClusterModel> _models = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Population> _populations = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, SortedDictionary<string, long>> _reached = new(StringComparer.Ordinal);
+    private long _second;
+
+    /// <summary>Makes the world.</summary>
+    /// <param name="state">What it remembers.</param>
+    /// <param name="clients">Who the clients are.</param>
+    /// <param name="deck">The deck that everything is drawn from.</param>
+    /// <param name="faults">What goes wrong.</param>
+    /// <param name="timeline">Where every second is written.</param>
+    public SimulatedWorld(WorldState state, ClientOptions clients, Deck deck, FaultOverlay faults, Timeline timeline)
+    {
+        (_state, _clients, _deck, _faults, _timeline) = (state, clients, deck, faults, timeline);
+        Names = new NameService(state.Zone, deck);
+        Doors = new DoorMetrics(state);
+    }
+
+    /// <summary>What the cloud holds now.</summary>
+    public WorldFacts Facts { get; private set; } = WorldFacts.Nothing;
+
+    /// <summary>The authoritative name service.</summary>
+    public NameService Names { get; }
+
+    /// <summary>What is measured at the front doors.</summary>
+    public DoorMetrics Doors { get; }
+
+    /// <summary>Told after each second, when the world has settled.</summary>
+    public event Action<long>? Ticked;
+
+    /// <summary>The cloud changed.</summary>
+    /// <param name="facts">What it holds now.</param>
+    /// <param name="second">Now.</param>
+    public void Learn(WorldFacts facts, long second)
+    {
+        (Facts, _second) = (facts, second);
+        Names.Write(facts.Records, second);
+        foreach (var gone in _state.Clusters.Keys.Where(n => !facts.Clusters.ContainsKey(n)).ToList())
+        {
+            _state.Clusters.Remove(gone);
+            _models.Remove(gone);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Tick(long second)
+    {
+        _second = second;
+        foreach (var (name, facts) in Facts.Clusters)
+        {
+            Model(name).Tick(facts, _reached.GetValueOrDefault(name) ?? [], second);
+        }
+
+        _reached.Clear();
+        LetClientsAsk(second);
+        Names.Forget(second);
+        Ticked?.Invoke(second);
+    }
+
+    /// <summary>The door of a cluster, or null when there is no such cluster.</summary>
+    /// <param name="cluster">The cluster's name.</param>
+    public ClusterDoor? Door(string cluster) => Facts.Clusters.TryGetValue(cluster, out var facts) ? new ClusterDoor(facts, Model(cluster).State, _faults) : null;
+
+    /// <summary>A cluster as it is, or null when there is no such cluster.</summary>
+    /// <param name="cluster">The cluster's name.</param>
+    public ClusterState? Cluster(string cluster) => Facts.Clusters.ContainsKey(cluster) ? Model(cluster).State : null;
+
+    /// <inheritdoc />
+    public bool IsHealthy(string healthCheck) =>
+        !Facts.HealthChecks.TryGetValue(healthCheck, out var address) || (Facts.At(address) is { } facts && Door(facts.Name)!.IsHealthy(_second));
+
+    /// <inheritdoc />
+    public bool Accepts(string endpoint) => Facts.At(endpoint) is { } facts && Door(facts.Name)!.Accepts(_second);
+
+    private void LetClientsAsk(long second)
+    {
+        var row = new RowBuilder(second);
+        var names = Facts.Records.Keys.Where(n => _state.Clients.ContainsKey(n) || second > Names.InSyncAt).ToList();
+        foreach (var name in names)
+        {
+            Live(name, second, row);
+        }
+
+        if (names.Count > 0)
+        {
+            _timeline.Add(row.ToRow());
+            Doors.Record(row, second);
+        }
+    }
+
+    private void Live(string name, long second, RowBuilder row)
+    {
+        var (hosts, shares) = Facts.Hosts[name].Count == 0 ? ([name], [1L]) : (Facts.Hosts[name].Select(h => h.Host).ToList(), Facts.Hosts[name].Select(h => h.Share).ToList());
+        foreach (var (endpoint, requests) in Population(name).Live(name, second, this))
+        {
+            foreach (var (host, count) in hosts.Zip(Apportion.ByShares(requests, shares)))
+            {
+                Ask(endpoint, host, count, row);
+            }
+        }
+    }
+
+    private void Ask(string endpoint, string host, long requests, RowBuilder row)
+    {
+        if (endpoint == Clients.Population.Unresolved)
+        {
+            row.Add(null, Answer.AllFailed(requests, Failures.NameNotResolved));
+            return;
+        }
+
+        var cluster = Facts.At(endpoint)?.Name;
+        var answer = cluster is null ? Answer.AllFailed(requests, Failures.NoLoadBalancer) : Door(cluster)!.Serve(host, requests, _second);
+        row.Add(cluster, answer);
+        if (cluster is not null && answer.Workload is { } workload)
+        {
+            var reached = _reached.TryGetValue(cluster, out var counts) ? counts : _reached[cluster] = new(StringComparer.Ordinal);
+            reached[workload] = reached.GetValueOrDefault(workload) + requests;
+        }
+    }
+
+    private ClusterModel Model(string name)
+    {
+        if (_models.TryGetValue(name, out var model))
+        {
+            return model;
+        }
+
+        var state = _state.Clusters.TryGetValue(name, out var known) ? known : _state.Clusters[name] = new ClusterState { Name = name };
+        return _models[name] = new ClusterModel(state, _deck, _faults);
+    }
+
+    private Population Population(string name)
+    {
+        if (_populations.TryGetValue(name, out var population))
+        {
+            return population;
+        }
+
+        var state = _state.Clients.TryGetValue(name, out var known) ? known : _state.Clients[name] = new PopulationState();
+        return _populations[name] = new Population(_clients, state, Names, _deck);
+    }
+}

@@ -1,0 +1,27 @@
+using Tandem.Rehearsal.Clients;
+using Tandem.Rehearsal.Dns;
+using Tandem.Rehearsal.Kubernetes;
+
+namespace Tandem.Rehearsal.World;
+
+/// <summary>Everything the world has to remember between calls of the program, apart from checkpoints and cloud.</summary>
+public sealed class WorldState
+{
+    /// <summary>The zone.</summary>
+    public ZoneState Zone { get; set; } = new();
+
+    /// <summary>The clusters by name.</summary>
+    public SortedDictionary<string, ClusterState> Clusters { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>The clients by the name they ask for.</summary>
+    public SortedDictionary<string, PopulationState> Clients { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>Requests of the last seconds at each cluster's front door, newest last: what metrics are made of.</summary>
+    public SortedDictionary<string, List<DoorCount>> Doors { get; set; } = new(StringComparer.Ordinal);
+}
+
+/// <summary>Requests at a front door in one second.</summary>
+/// <param name="Second">The second.</param>
+/// <param name="Served">Answered well.</param>
+/// <param name="Failed">Answered badly or not at all.</param>
+public sealed record DoorCount(long Second, long Served, long Failed);
