@@ -6,9 +6,13 @@ namespace Tandem.Rehearsal.Engine.Plan;
 /// <summary>What an update would do, in order.</summary>
 /// <param name="Desired">What the program wants, each after what it depends on.</param>
 /// <param name="Deletions">What the program does not want any more, each before what it depends on.</param>
-/// <param name="Outputs">The stack's outputs without secrets.</param>
-public sealed record UpdatePlan(IReadOnlyList<DesiredResource> Desired, IReadOnlyList<ResourceState> Deletions, JsonObject Outputs)
+/// <param name="Outputs">The stack's outputs.</param>
+/// <param name="SecretOutputs">The names of outputs that are secret.</param>
+public sealed record UpdatePlan(IReadOnlyList<DesiredResource> Desired, IReadOnlyList<ResourceState> Deletions, JsonObject Outputs, IReadOnlyList<string> SecretOutputs)
 {
+    /// <summary>How many resources are touched.</summary>
+    public int Operations => Desired.Count(d => d.Operation != Operation.Same) + Deletions.Count;
+
     /// <summary>Number of resources for each operation that occurs, by Pulumi's words.</summary>
     public SortedDictionary<string, int> Changes()
     {

@@ -17,8 +17,11 @@ public sealed class StackState
     /// <summary>The resources, each after what it depends on.</summary>
     public List<ResourceState> Resources { get; set; } = [];
 
-    /// <summary>The stack's outputs without secrets.</summary>
+    /// <summary>The stack's outputs.</summary>
     public JsonObject Outputs { get; set; } = [];
+
+    /// <summary>The names of outputs that are secret, in ordinal order.</summary>
+    public List<string> SecretOutputs { get; set; } = [];
 
     /// <summary>URNs of resources that an interrupted update had begun with; nobody knows whether it was done.</summary>
     public List<string> Pending { get; set; } = [];
