@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Tandem.Switchover.Ports;
+
+namespace Tandem.Switchover.Measuring;
+
+/// <summary>Asks the Prometheus HTTP API for one number (https://prometheus.io/docs/prometheus/latest/querying/api/#instant-queries).</summary>
+/// <param name="http">Sends the requests; its handler signs them where the server asks for it, its timeout bounds them.</param>
+/// <param name="server">The server, such as a workspace of Amazon Managed Service for Prometheus; <c>api/v1/query</c> is put behind it.</param>
+public sealed class PrometheusClient(HttpClient http, Uri server)
+{
+    private readonly Uri _query = new(new Uri(server.AbsoluteUri.TrimEnd('/') + "/"), "api/v1/query");
+
+    /// <summary>The value of a query that gives one series; no data, with the reason, for anything else.</summary>
+    /// <param name="query">PromQL.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<Observed<double>> AskAsync(string query, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var form = new FormUrlEncodedContent([KeyValuePair.Create("query", query)]);
+            using var response = await http.PostAsync(_query, form, cancellationToken).ConfigureAwait(false);
+            var text = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+            return response.IsSuccessStatusCode ? ValueIn(text, query) : Observed<double>.NoData($"{_query.Host} answered {(int)response.StatusCode} to the query {query}");
+        }
+        catch (HttpRequestException e)
+        {
+            return Observed<double>.NoData($"{_query.Host} cannot be reached: {e.Message}");
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Observed<double>.NoData($"{_query.Host} did not answer within {http.Timeout.TotalSeconds} s");
+        }
+    }
+
+    private Observed<double> ValueIn(string text, string query)
+    {
+        try
+        {
+            var result = JsonNode.Parse(text)?["data"]?["result"] as JsonArray;
+            return result switch
+            {
+                null => Observed<double>.NoData($"{_query.Host} answered without a result"),
+                { Count: 0 } => Observed<double>.NoData($"no series matches {query}"),
+                { Count: > 1 } => Observed<double>.NoData($"{result.Count} series match {query}, one is needed"),
+                _ => Number(result[0]?["value"]?[1]?.ToString(), query),
+            };
+        }
+        catch (Exception e) when (e is System.Text.Json.JsonException or InvalidOperationException)
+        {
+            return Observed<double>.NoData($"{_query.Host} answered something that is no Prometheus answer");
+        }
+    }
+
+    private static Observed<double> Number(string? text, string query) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? Observed<double>.Known(number)
+            : Observed<double>.NoData($"the value of {query} is {text}");
+}

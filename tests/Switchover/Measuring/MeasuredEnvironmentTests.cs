@@ -1,0 +1,92 @@
+using System.Net;
+using Tandem.Switchover.Measuring;
+using Tandem.Switchover.Ports;
+
+namespace Tandem.Tests.Switchover.Measuring;
+
+public sealed class MeasuredEnvironmentTests
+{
+    [Fact]
+    public async Task Capacity_is_read_from_one_series_for_each_number()
+    {
+        var measured = Measured(query => query.StartsWith("sum(kube_pod_status_ready", StringComparison.Ordinal) ? Vector("12") : Vector("6"));
+
+        var capacity = await measured.CapacityAsync("prod-b", CancellationToken.None);
+
+        Assert.Equal(new ClusterCapacity(6, 6, 12, 6, 6), capacity.Value);
+    }
+
+    [Fact]
+    public async Task A_query_asks_for_the_one_cluster_and_the_workloads_namespaces()
+    {
+        var asked = new List<string>();
+        var measured = Measured(query =>
+        {
+            asked.Add(query);
+            return Vector("1");
+        });
+
+        await measured.CapacityAsync("prod-b", CancellationToken.None);
+
+        Assert.Contains("""sum(kube_pod_status_ready{cluster="prod-b",condition="true",namespace=~"shop|orders"})""", asked);
+    }
+
+    [Theory]
+    [InlineData("""{"status":"success","data":{"resultType":"vector","result":[]}}""", "no series matches sum(")]
+    [InlineData("""{"status":"success","data":{"resultType":"vector","result":[{"value":[1,"1"]},{"value":[1,"2"]}]}}""", "2 series match sum(")]
+    [InlineData("""{"status":"success","data":{"resultType":"vector","result":[{"value":[1,"NaN"]}]}}""", "the value of sum(")]
+    [InlineData("""{"status":"success"}""", "metrics.example answered without a result")]
+    [InlineData("<html>", "metrics.example answered something that is no Prometheus answer")]
+    public async Task An_answer_that_is_no_single_number_is_no_data_and_never_0(string answer, string says)
+    {
+        var rate = await Measured(_ => answer).RequestRateAsync("prod-a", CancellationToken.None);
+
+        Assert.False(rate.IsKnown);
+        Assert.StartsWith(says, rate.WhyNot, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_answers_with_an_error_is_no_data()
+    {
+        var rate = await Measured(_ => null).RequestRateAsync("prod-a", CancellationToken.None);
+
+        Assert.StartsWith("metrics.example answered 503 to the query sum(", rate.WhyNot, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_front_door_is_probed_by_host_header_on_its_own_address()
+    {
+        using var door = new LoopbackServer(request => request.Host == "shop.example.com" ? (200, "") : (404, ""));
+        var measured = Measured(_ => Vector("1"));
+
+        var probes = await measured.ProbeAsync("prod-b", [door.BaseUrl], ["shop.example.com", "nobody.example.com"], CancellationToken.None);
+
+        Assert.Equal([new("shop.example.com", door.BaseUrl, true, "200"), new ProbeResult("nobody.example.com", door.BaseUrl, false, "404")], probes.Value);
+    }
+
+    [Fact]
+    public async Task A_front_door_that_does_not_listen_fails_its_probe_with_the_reason()
+    {
+        var measured = Measured(_ => Vector("1"));
+
+        var probe = Assert.Single((await measured.ProbeAsync("prod-b", ["http://127.0.0.1:1"], ["shop.example.com"], CancellationToken.None)).Value!);
+
+        Assert.False(probe.Ok);
+        Assert.Contains("refused", probe.Says, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static MeasuredEnvironment Measured(Func<string, string?> answer) =>
+        new(new(new HttpClient(new Server(answer)), new("https://metrics.example/workspaces/ws-1/")), new(TimeSpan.FromSeconds(5)), ["shop", "orders"], MetricQueries.Default);
+
+    private static string Vector(string value) => $$$"""{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[1732104000,"{{{value}}}"]}]}}""";
+
+    private sealed class Server(Func<string, string?> answer) : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Assert.Equal("/workspaces/ws-1/api/v1/query", request.RequestUri!.AbsolutePath);
+            var form = System.Web.HttpUtility.ParseQueryString(await request.Content!.ReadAsStringAsync(cancellationToken));
+            return answer(form["query"]!) is { } text ? new() { Content = new StringContent(text) } : new(HttpStatusCode.ServiceUnavailable);
+        }
+    }
+}
