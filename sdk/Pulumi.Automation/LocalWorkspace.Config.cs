@@ -31,7 +31,8 @@ public sealed partial class LocalWorkspace
         SetAllConfigAsync(stackName, configMap, path: false, cancellationToken);
 
     /// <inheritdoc/>
-    public override Task SetAllConfigAsync(string stackName, IDictionary<string, ConfigValue> configMap, bool path, CancellationToken cancellationToken = default)
+    public override Task SetAllConfigAsync(
+        string stackName, IDictionary<string, ConfigValue> configMap, bool path, CancellationToken cancellationToken = default)
     {
         var pairs = configMap.SelectMany(entry => new[] { Kind(entry.Value), $"{entry.Key}={entry.Value.Value}" });
         return RunAsync(["config", "set-all", "--stack", stackName, .. AsPath(path), .. pairs], cancellationToken);

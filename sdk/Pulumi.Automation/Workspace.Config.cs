@@ -55,7 +55,8 @@ public abstract partial class Workspace
     /// <param name="path">Whether the keys are paths into objects.</param>
     /// <param name="cancellationToken">Kills the command while it runs.</param>
     /// <returns>A task that ends with the command.</returns>
-    public abstract Task SetAllConfigAsync(string stackName, IDictionary<string, ConfigValue> configMap, bool path, CancellationToken cancellationToken = default);
+    public abstract Task SetAllConfigAsync(
+        string stackName, IDictionary<string, ConfigValue> configMap, bool path, CancellationToken cancellationToken = default);
 
     /// <summary>Removes one configuration value (`config rm`).</summary>
     /// <param name="stackName">The stack.</param>

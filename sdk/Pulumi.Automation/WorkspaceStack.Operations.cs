@@ -8,7 +8,7 @@ public sealed partial class WorkspaceStack
 {
     /// <summary>Makes the cloud what the program says (`up`), then reads outputs and history.</summary>
     /// <param name="options">How. Default: everything, without events.</param>
-    /// <param name="cancellationToken">Kills the command at once, which leaves the stack locked and its resources half done; prefer <see cref="CancelAsync"/>.</param>
+    /// <param name="cancellationToken">Kills the command at once, which leaves the stack locked and half done; prefer <see cref="CancelAsync"/>.</param>
     /// <returns>What it said, and the outputs after it.</returns>
     public async Task<UpResult> UpAsync(UpOptions? options = null, CancellationToken cancellationToken = default)
     {

@@ -10,7 +10,8 @@ public sealed class CommandResult
     /// <param name="code">The exit code.</param>
     /// <param name="standardOutput">All of standard output.</param>
     /// <param name="standardError">All of standard error.</param>
-    public CommandResult(int code, string standardOutput, string standardError) => (Code, StandardOutput, StandardError) = (code, standardOutput, standardError);
+    public CommandResult(int code, string standardOutput, string standardError) =>
+        (Code, StandardOutput, StandardError) = (code, standardOutput, standardError);
 
     /// <summary>The exit code; 0 is success.</summary>
     public int Code { get; }

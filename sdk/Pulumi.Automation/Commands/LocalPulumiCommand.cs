@@ -98,7 +98,7 @@ public class LocalPulumiCommand : PulumiCommand
     {
         if (answer.Code != 0)
         {
-            throw new InvalidOperationException($"`pulumi version` ended with exit code {answer.Code}: {answer.StandardError.Trim()} {answer.StandardOutput.Trim()}");
+            throw new InvalidOperationException($"`pulumi version` ended with exit code {answer.Code}: {answer.StandardError}{answer.StandardOutput}".Trim());
         }
 
         var version = CliVersion.TryParse(answer.StandardOutput);

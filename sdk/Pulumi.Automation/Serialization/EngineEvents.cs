@@ -38,7 +38,7 @@ internal static class EngineEvents
         MaybeCorrupt = json.Flag("maybeCorrupt"),
         DurationSeconds = json.Number("durationSeconds"),
         ResourceChanges = json.ChangesOrNull("resourceChanges") ?? ImmutableDictionary<OperationType, int>.Empty,
-        PolicyPacks = json.Map("policyPacks", value => value.GetString() ?? string.Empty),
+        PolicyPacks = json.Map("PolicyPacks", value => value.GetString() ?? string.Empty),
     };
 
     private static PolicyEvent Policy(JsonElement json) => new()

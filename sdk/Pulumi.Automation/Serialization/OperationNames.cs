@@ -33,7 +33,8 @@ internal static class OperationNames
         "delete-replace" => DiffKind.DeleteReplace,
         "update" => DiffKind.Update,
         "update-replace" => DiffKind.UpdateReplace,
-        _ => throw new InvalidOperationException($"pulumi sent the property change '{name}'. Known: add, add-replace, delete, delete-replace, update, update-replace."),
+        _ => throw new InvalidOperationException(
+            $"pulumi sent the property change '{name}'. Known: add, add-replace, delete, delete-replace, update, update-replace."),
     };
 
     public static UpdateKind ReadKind(string name) => name switch
@@ -45,7 +46,8 @@ internal static class OperationNames
         "destroy" => UpdateKind.Destroy,
         "import" => UpdateKind.Import,
         "resource-import" => UpdateKind.ResourceImport,
-        _ => throw new InvalidOperationException($"pulumi sent the update kind '{name}'. Known: update, preview, refresh, rename, destroy, import, resource-import."),
+        _ => throw new InvalidOperationException(
+            $"pulumi sent the update kind '{name}'. Known: update, preview, refresh, rename, destroy, import, resource-import."),
     };
 
     public static UpdateState ReadState(string name) => name switch

@@ -66,7 +66,8 @@ public sealed class WorkspaceTests : IDisposable
         var result = await stack.UpAsync(new() { Message = "warm \"it\"", OnStandardOutput = lines.Add });
 
         Assert.Equal("standby", result.Outputs["role"].Value);
-        Assert.Equal((UpdateKind.Update, UpdateState.Succeeded, "warm \"it\"", 1), (result.Summary.Kind, result.Summary.Result, result.Summary.Message, result.Summary.Version));
+        Assert.Equal((UpdateKind.Update, UpdateState.Succeeded), (result.Summary.Kind, result.Summary.Result));
+        Assert.Equal(("warm \"it\"", 1), (result.Summary.Message, result.Summary.Version));
         Assert.Equal(7, result.Summary.ResourceChanges![OperationType.Create]);
         Assert.Equal(TimeSpan.FromSeconds(1), result.Summary.EndTime - result.Summary.StartTime);
         Assert.Equal("auto.local", result.Summary.Environment["exec.kind"]);

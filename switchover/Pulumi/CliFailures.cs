@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Pulumi.Automation.Commands.Exceptions;
+using Pulumi.Automation.Exceptions;
+using Tandem.Switchover.Ports;
+
+namespace Tandem.Switchover.Pulumi;
+
+/// <summary>Turns what comes out of the Automation API into the port's own error. <see cref="FailureWords"/> has the words.</summary>
+internal static class CliFailures
+{
+    private static readonly string[] NotSignedIn = ["logging in", "pulumi login", "PULUMI_ACCESS_TOKEN", "invalid access token"];
+    private static readonly string[] NoPassphrase = ["passphrase must be set"];
+    private static readonly string[] OtherVersion = ["unknown flag", "unknown shorthand flag", "unknown command"];
+
+    /// <summary>Signs that the backend or the cloud was out of reach, so that nobody knows what was done.</summary>
+    private static readonly string[] OutOfReach =
+    [
+        "dial tcp", "no such host", "connection refused", "connection reset", "i/o timeout", "TLS handshake", "deadline exceeded",
+        "Service Unavailable", "Bad Gateway",
+    ];
+
+    /// <summary>Whether it is one of those the Automation API throws on purpose.</summary>
+    public static bool Knows(Exception exception) => exception is CommandException or MissingExpectedEventException or JsonException;
+
+    /// <summary>The port's error for one that is known; the watch tells how far an update came.</summary>
+    public static StackOperationException Translate(Exception exception, string stack, string doing, UpdateWatch? watch)
+    {
+        var said = new CliWords(exception, watch);
+        var (failure, message) = exception switch
+        {
+            ConcurrentUpdateException => (StackFailure.Locked, FailureWords.Locked(stack, said)),
+            CommandException when said.Has(NotSignedIn) => (StackFailure.ToolUnusable, FailureWords.NotSignedIn()),
+            CommandException when said.Has(NoPassphrase) => (StackFailure.ToolUnusable, FailureWords.NoPassphrase(stack)),
+            CommandException when said.Has(OtherVersion) => (StackFailure.ToolUnusable, FailureWords.OtherVersion(said)),
+            CommandException when watch?.FirstChange is { } first => (StackFailure.FailedHalfWay, FailureWords.FailedHalfWay(stack, doing, first, said)),
+            CommandException when said.HasAnywhere(OutOfReach) => (StackFailure.Unknown, FailureWords.Unknown(stack, doing, said)),
+            CommandException when watch is { EndedWell: false } => (StackFailure.Refused, FailureWords.Refused(stack, doing, said)),
+            CommandException => (StackFailure.Unknown, FailureWords.Unknown(stack, doing, said)),
+            MissingExpectedEventException => (StackFailure.Unknown, FailureWords.NoSummary(stack)),
+            _ => (StackFailure.Unknown, FailureWords.Unreadable(stack, doing, exception)),
+        };
+        return new(failure, stack, message, exception);
+    }
+
+    /// <summary>There is no such stack.</summary>
+    public static StackOperationException NoSuchStack(string stack, IReadOnlyList<string> existing, Exception cause) =>
+        new(StackFailure.NoSuchStack, stack, FailureWords.NoSuchStack(stack, existing), cause);
+
+    /// <summary>The command was killed because it took too long, or went on too long after it was cancelled.</summary>
+    public static StackOperationException Stopped(string stack, string doing, TimeSpan deadline, UpdateWatch? watch, Exception cause) =>
+        watch is null or { OnlyLooks: true }
+            ? new(StackFailure.Unknown, stack, FailureWords.NoAnswer(stack, doing, deadline), cause)
+            : new(StackFailure.FailedHalfWay, stack, FailureWords.Stopped(stack, doing), cause);
+}

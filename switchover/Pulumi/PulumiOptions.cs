@@ -1,0 +1,31 @@
+namespace Tandem.Switchover.Pulumi;
+
+/// <summary>Which project the adapter works on, with which executable, and how long it is patient.</summary>
+public sealed record PulumiOptions
+{
+    /// <summary>The folder that holds the project's <c>Pulumi.yaml</c> and <c>Pulumi.STACK.yaml</c>; every command runs there.</summary>
+    public required string ProjectFolder { get; init; }
+
+    /// <summary>The folder of a pulumi installation, with the executable as <c>bin/pulumi</c> in it. Default: the <c>pulumi</c> found on PATH.</summary>
+    public string? InstallationFolder { get; init; }
+
+    /// <summary>Added to the environment of every command. Default: none; AWS and Pulumi variables of this process are inherited anyway.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Whether <see cref="PulumiStackOperations.UpAsync"/> makes a stack that is not there. Default: false, it is an error.</summary>
+    public bool CreatesMissingStacks { get; init; }
+
+    /// <summary>How long a command that only reads may take, or one that writes config. Default: 10 min; it is stopped then.</summary>
+    public TimeSpan ReadDeadline { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// How long an update, a preview or a refresh may take. Default: 2 h, for a new EKS cluster with its node groups takes up to one; it is stopped then.
+    /// </summary>
+    public TimeSpan UpdateDeadline { get; init; } = TimeSpan.FromHours(2);
+
+    /// <summary>
+    /// How long an update that is cancelled may go on to its end, so that nothing is left half done. Default: 15 min; it is stopped then.
+    /// Source: github.com/pulumi/pulumi-dotnet/issues/124, cancelling kills the executable at once.
+    /// </summary>
+    public TimeSpan FinishDeadline { get; init; } = TimeSpan.FromMinutes(15);
+}
