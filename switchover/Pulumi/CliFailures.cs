@@ -30,14 +30,14 @@ internal static class CliFailures
         {
             ConcurrentUpdateException => (StackFailure.Locked, FailureWords.Locked(stack, said)),
             CommandException when said.Has(NotSignedIn) => (StackFailure.ToolUnusable, FailureWords.NotSignedIn()),
-            CommandException when said.Has(NoPassphrase) => (StackFailure.ToolUnusable, FailureWords.NoPassphrase(stack)),
+            CommandException when said.Has(NoPassphrase) => (StackFailure.ToolUnusable, FailureWords.NoPassphrase()),
             CommandException when said.Has(OtherVersion) => (StackFailure.ToolUnusable, FailureWords.OtherVersion(said)),
-            CommandException when watch?.FirstChange is { } first => (StackFailure.FailedHalfWay, FailureWords.FailedHalfWay(stack, doing, first, said)),
-            CommandException when said.HasAnywhere(OutOfReach) => (StackFailure.Unknown, FailureWords.Unknown(stack, doing, said)),
-            CommandException when watch is { EndedWell: false } => (StackFailure.Refused, FailureWords.Refused(stack, doing, said)),
-            CommandException => (StackFailure.Unknown, FailureWords.Unknown(stack, doing, said)),
+            CommandException when watch?.FirstChange is { } first => (StackFailure.FailedHalfWay, FailureWords.FailedHalfWay(doing, first, said)),
+            CommandException when said.HasAnywhere(OutOfReach) => (StackFailure.Unknown, FailureWords.Unknown(doing, said)),
+            CommandException when watch is { EndedWell: false } => (StackFailure.Refused, FailureWords.Refused(doing, said)),
+            CommandException => (StackFailure.Unknown, FailureWords.Unknown(doing, said)),
             MissingExpectedEventException => (StackFailure.Unknown, FailureWords.NoSummary(stack)),
-            _ => (StackFailure.Unknown, FailureWords.Unreadable(stack, doing, exception)),
+            _ => (StackFailure.Unknown, FailureWords.Unreadable(doing, exception)),
         };
         return new(failure, stack, message, exception);
     }
@@ -49,6 +49,6 @@ internal static class CliFailures
     /// <summary>The command was killed because it took too long, or went on too long after it was cancelled.</summary>
     public static StackOperationException Stopped(string stack, string doing, TimeSpan deadline, UpdateWatch? watch, Exception cause) =>
         watch is null or { OnlyLooks: true }
-            ? new(StackFailure.Unknown, stack, FailureWords.NoAnswer(stack, doing, deadline), cause)
+            ? new(StackFailure.Unknown, stack, FailureWords.NoAnswer(doing, deadline), cause)
             : new(StackFailure.FailedHalfWay, stack, FailureWords.Stopped(stack, doing), cause);
 }

@@ -18,7 +18,7 @@ public sealed class PulumiStackOperations(PulumiOptions options) : IStackOperati
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ListStacksAsync(CancellationToken cancellationToken) =>
-        ReadAsync(string.Empty, "listing the stacks", ListAsync, cancellationToken);
+        ReadAsync(PulumiTool.Name, "listing the stacks", ListAsync, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, string>> GetConfigAsync(string stack, CancellationToken cancellationToken) =>

@@ -11,6 +11,9 @@ public static class PulumiTool
     /// <summary>The oldest pulumi that is known to work: the one whose command lines and answers are recorded.</summary>
     public static Version MinimumVersion { get; } = new(3, 200, 0);
 
+    /// <summary>The name that failures carry which are about no stack.</summary>
+    public const string Name = "pulumi";
+
     /// <summary>Where pulumi is had from.</summary>
     public const string InstallPage = "https://www.pulumi.com/docs/install/";
 
@@ -21,7 +24,7 @@ public static class PulumiTool
     {
         if (!File.Exists(Path.Combine(options.ProjectFolder, "Pulumi.yaml")))
         {
-            throw Unusable($"There is no Pulumi.yaml in {options.ProjectFolder}. Run tandem in the folder that has it.");
+            throw Unusable($"there is no Pulumi.yaml in {options.ProjectFolder}. Run tandem in the folder that has it.");
         }
 
         try
@@ -29,15 +32,15 @@ public static class PulumiTool
             var workspace = await LocalWorkspace.CreateAsync(await WorkspaceOptionsAsync(options, cancellationToken), cancellationToken);
             return VersionOf(workspace.PulumiVersion) >= MinimumVersion
                 ? workspace
-                : throw Unusable($"The pulumi executable is version {workspace.PulumiVersion}, which is too old. {WayOut}");
+                : throw Unusable($"the executable is version {workspace.PulumiVersion}, which is too old. {WayOut}");
         }
         catch (Win32Exception e)
         {
-            throw Unusable($"There is no pulumi executable {Place(options)}. {WayOut}", e);
+            throw Unusable($"there is no executable {Place(options)}. {WayOut}", e);
         }
         catch (InvalidOperationException e)
         {
-            throw Unusable($"The pulumi executable {Place(options)} cannot be used: {e.Message.Trim()} {WayOut}", e);
+            throw Unusable($"the executable {Place(options)} cannot be used: {e.Message.Trim()} {WayOut}", e);
         }
     }
 
@@ -59,5 +62,5 @@ public static class PulumiTool
 
     private static string Place(PulumiOptions options) => options.InstallationFolder is { } folder ? $"in {Path.Combine(folder, "bin")}" : "on PATH";
 
-    private static StackOperationException Unusable(string message, Exception? cause = null) => new(StackFailure.ToolUnusable, string.Empty, message, cause);
+    private static StackOperationException Unusable(string message, Exception? cause = null) => new(StackFailure.ToolUnusable, Name, message, cause);
 }

@@ -27,6 +27,13 @@ public sealed class StandInStack
     /// <summary>An output that `up` takes from the config.</summary>
     public StandInStack WithOutputFrom(string name, string configKey) => Write("outputs-from", name, configKey);
 
+    /// <summary>The config as it is now has been brought up already.</summary>
+    public StandInStack Applied()
+    {
+        var files = Directory.GetFiles(Path.Combine(_folder, "config")).Order(StringComparer.Ordinal);
+        return Write(string.Empty, "applied", string.Concat(files.Select(file => $"{Path.GetFileName(file)}={File.ReadAllText(file)}\n")));
+    }
+
     /// <summary>Another process holds the stack.</summary>
     public StandInStack LockedBy(string holder) => Write(string.Empty, "lock", holder);
 

@@ -11,14 +11,14 @@ public sealed class FailureTests : AdapterFixture
     public async Task A_stack_that_is_not_there_is_named_with_those_that_are() => Says(
         await FailureOf(() => Stacks.GetConfigAsync("prod-c", None)),
         StackFailure.NoSuchStack,
-        "There is no stack 'prod-c'. There are: prod-a, prod-b, prod-traffic. To make it: pulumi stack init prod-c");
+        "there is no stack by that name. There are: prod-a, prod-b, prod-traffic. To make it: pulumi stack init prod-c");
 
     [Fact]
     public async Task A_lock_tells_who_holds_it_and_what_to_do()
     {
         Pulumi.Stack("prod-a").LockedBy("s3://state/.pulumi/locks/prod-a/1.json: created by ann@desk (pid 7) at 2026-11-20T12:00:00Z");
 
-        Says(await FailureOf(() => UpAsync()), StackFailure.Locked, "prod-a is locked: by ann@desk (pid 7) since 2026-11-20T12:00:00Z. "
+        Says(await FailureOf(() => UpAsync()), StackFailure.Locked, "locked: by ann@desk (pid 7) since 2026-11-20T12:00:00Z. "
             + "Wait until that update ends. If its process is dead, take the lock away with: pulumi cancel --yes --stack prod-a");
     }
 
@@ -27,7 +27,7 @@ public sealed class FailureTests : AdapterFixture
     {
         Pulumi.Answer("up *", StandInAnswer.Fails("[409] Conflict: Another update is currently in progress."));
 
-        Says(await FailureOf(() => UpAsync()), StackFailure.Locked, "prod-a is locked: another update is in progress, and the backend does not say whose. "
+        Says(await FailureOf(() => UpAsync()), StackFailure.Locked, "locked: another update is in progress, and the backend does not say whose. "
             + "Wait until that update ends. If its process is dead, take the lock away with: pulumi cancel --yes --stack prod-a");
     }
 
@@ -38,7 +38,7 @@ public sealed class FailureTests : AdapterFixture
         Pulumi.Answer("up *", new() { ExitCode = 255, Events = events });
 
         Says(await FailureOf(() => UpAsync()), StackFailure.Refused,
-            "prod-a: pulumi refused while updating; nothing was changed. It says:\n  infra:role is 'activ'.\n"
+            "pulumi refused while updating; nothing was changed. It says:\n  infra:role is 'activ'.\n"
             + "Correct what it names, then run the same command again.");
     }
 
@@ -48,7 +48,7 @@ public sealed class FailureTests : AdapterFixture
         Pulumi.Answer("preview *", new() { ExitCode = 255, Error = "error: preview failed\n", Events = [Events.Begins("create", "aws:ec2/vpc:Vpc", "vpc")] });
 
         Says(await FailureOf(() => Stacks.PreviewAsync("prod-a", None)), StackFailure.Refused,
-            "prod-a: pulumi refused while previewing; nothing was changed. It says:\n  error: preview failed\n"
+            "pulumi refused while previewing; nothing was changed. It says:\n  error: preview failed\n"
             + "Correct what it names, then run the same command again.");
     }
 
@@ -58,8 +58,8 @@ public sealed class FailureTests : AdapterFixture
         Pulumi.Answer("up *", new() { ExitCode = 255, Events = [Events.Begins("update", "aws:route53/record:Record", "prod-b"), Events.Error("throttled")] });
 
         Says(await FailureOf(() => UpAsync()), StackFailure.FailedHalfWay,
-            "prod-a: pulumi failed while updating, after it had begun to change prod-b. It says:\n  throttled\n"
-            + "Remove the cause, then go on with: tandem resume");
+            "pulumi failed while updating, after it had begun to change prod-b. It says:\n  throttled\n"
+            + "Remove the cause, then run the same command again.");
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class FailureTests : AdapterFixture
         Pulumi.Answer("up *", StandInAnswer.Fails(error));
 
         Says(await FailureOf(() => UpAsync()), StackFailure.Unknown,
-            $"prod-a: pulumi failed while updating; whether it was done is not known. It says:\n  error: {error}");
+            $"pulumi failed while updating; whether it was done is not known. It says:\n  error: {error}");
     }
 
     [Fact]
@@ -86,9 +86,9 @@ public sealed class FailureTests : AdapterFixture
     [InlineData("this command requires logging in; try running `pulumi login` first",
         "pulumi is not signed in to a backend. Sign in with: pulumi login s3://YOUR-STATE-BUCKET")]
     [InlineData("passphrase must be set with PULUMI_CONFIG_PASSPHRASE or PULUMI_CONFIG_PASSPHRASE_FILE environment variables",
-        "prod-a: pulumi needs the passphrase of the stack's secrets. Set PULUMI_CONFIG_PASSPHRASE or PULUMI_CONFIG_PASSPHRASE_FILE.")]
+        "pulumi needs the passphrase of the stack's secrets. Set PULUMI_CONFIG_PASSPHRASE or PULUMI_CONFIG_PASSPHRASE_FILE.")]
     [InlineData("unknown flag: --json",
-        "The pulumi executable does not know a command that tandem needs. It says:\n  error: unknown flag: --json\n"
+        "the pulumi executable does not know a command that tandem needs. It says:\n  error: unknown flag: --json\n"
         + "Get a current one: https://www.pulumi.com/docs/install/")]
     public async Task What_is_wrong_with_the_tool_is_told_from_what_is_wrong_with_the_stack(string error, string says)
     {
@@ -105,7 +105,7 @@ public sealed class FailureTests : AdapterFixture
         var failure = await FailureOf(() => Stacks.GetConfigAsync("prod-a", None));
 
         Assert.Equal(StackFailure.Unknown, failure.Failure);
-        Assert.StartsWith("prod-a: pulumi's answer while reading the config could not be read: ", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("pulumi's answer while reading the config could not be read: ", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class FailureTests : AdapterFixture
         Pulumi.Answer("preview *", new());
 
         Says(await FailureOf(() => Stacks.PreviewAsync("prod-a", None)), StackFailure.Unknown,
-            "prod-a: pulumi ended well but did not say what would change. Try again; if it stays so, look with: pulumi preview --stack prod-a");
+            "pulumi ended well but did not say what would change. Try again; if it stays so, look with: pulumi preview --stack prod-a");
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class FailureTests : AdapterFixture
         using var stacks = new PulumiStackOperations(Options with { ReadDeadline = TimeSpan.FromMilliseconds(300) });
 
         Says(await FailureOf(() => stacks.GetConfigAsync("prod-a", None)), StackFailure.Unknown,
-            "prod-a: pulumi did not end within 0.01 min while reading the config, and was stopped. See whether the backend answers: pulumi stack ls");
+            "pulumi did not end within 0.01 min while reading the config, and was stopped. See whether the backend answers: pulumi stack ls");
     }
 
     [Fact]

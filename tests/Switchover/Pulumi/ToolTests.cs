@@ -15,7 +15,7 @@ public sealed class ToolTests : AdapterFixture
 
         var message = await UnusableAsync(Options with { InstallationFolder = installation });
 
-        Assert.Equal($"There is no pulumi executable in {Path.Combine(installation, "bin")}. {WayOut}", message);
+        Assert.Equal($"there is no executable in {Path.Combine(installation, "bin")}. {WayOut}", message);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class ToolTests : AdapterFixture
     {
         var options = Options with { InstallationFolder = Pulumi.InstallationOf("v3.199.2") };
 
-        Assert.Equal($"The pulumi executable is version 3.199.2, which is too old. {WayOut}", await UnusableAsync(options));
+        Assert.Equal($"the executable is version 3.199.2, which is too old. {WayOut}", await UnusableAsync(options));
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class ToolTests : AdapterFixture
 
         var message = await UnusableAsync(Options with { InstallationFolder = installation });
 
-        Assert.StartsWith($"The pulumi executable in {Path.Combine(installation, "bin")} cannot be used: ", message, StringComparison.Ordinal);
+        Assert.StartsWith($"the executable in {Path.Combine(installation, "bin")} cannot be used: ", message, StringComparison.Ordinal);
         Assert.EndsWith(WayOut, message, StringComparison.Ordinal);
     }
 
@@ -55,7 +55,7 @@ public sealed class ToolTests : AdapterFixture
 
         var message = await UnusableAsync(Options with { ProjectFolder = nowhere });
 
-        Assert.Equal($"There is no Pulumi.yaml in {nowhere}. Run tandem in the folder that has it.", message);
+        Assert.Equal($"there is no Pulumi.yaml in {nowhere}. Run tandem in the folder that has it.", message);
         Assert.Empty(Pulumi.Calls);
     }
 
@@ -73,7 +73,7 @@ public sealed class ToolTests : AdapterFixture
     [Fact]
     public void Nothing_but_the_adapter_knows_the_Automation_API()
     {
-        var project = Path.Combine(SharedMaterial.RepositoryRoot, "switchover");
+        var project = Path.Combine(RepositoryFiles.Root, "switchover");
         var adapter = Path.Combine(project, "Pulumi") + Path.DirectorySeparatorChar;
         var others = Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories).Where(file => !file.StartsWith(adapter, StringComparison.Ordinal));
 
@@ -84,7 +84,7 @@ public sealed class ToolTests : AdapterFixture
     {
         using var stacks = new PulumiStackOperations(options);
         var failure = await FailureOf(() => stacks.ListStacksAsync(None));
-        Assert.Equal(StackFailure.ToolUnusable, failure.Failure);
+        Assert.Equal((StackFailure.ToolUnusable, "pulumi"), (failure.Failure, failure.Stack));
         return failure.Message;
     }
 }
