@@ -23,10 +23,9 @@ public sealed class Rules<TArgs>(string component) : IEnumerable
     /// <param name="message">What to say where it does not.</param>
     /// <typeparam name="TItem">What the list holds.</typeparam>
     public void Add<TItem>(string path, Func<TArgs, IEnumerable<TItem>> items, Func<TItem, bool> holds, Func<TItem, string> message) =>
-        _rows.Add(args => items(args)
-            .Select((item, index) => (item, index))
-            .Where(row => !holds(row.item))
-            .Select(row => new ArgumentMistake(path.Replace("[]", FormattableString.Invariant($"[{row.index}]"), StringComparison.Ordinal), message(row.item))));
+        _rows.Add(args => items(args).Index()
+            .Where(row => !holds(row.Item))
+            .Select(row => new ArgumentMistake(At(path, row.Index), message(row.Item))));
 
     /// <summary>Adds a check that finds its mistakes, their paths and their words itself.</summary>
     /// <param name="find">The mistakes; none where all is well.</param>
@@ -36,7 +35,9 @@ public sealed class Rules<TArgs>(string component) : IEnumerable
     /// <param name="args">The arguments.</param>
     public IReadOnlyList<ArgumentMistake> MistakesIn(TArgs args) => [.. _rows.SelectMany(find => find(args))];
 
-    /// <summary>Returns the name, or throws with all mistakes at once. It stands in the call of the base constructor, so that nothing is registered first.</summary>
+    /// <summary>
+    /// Returns the name, or throws with all mistakes at once. It stands in the call of the base constructor, so that nothing is registered first.
+    /// </summary>
     /// <param name="name">The Pulumi name of the component.</param>
     /// <param name="args">The arguments.</param>
     /// <exception cref="ArgumentsException">At least one rule is broken.</exception>
@@ -45,6 +46,8 @@ public sealed class Rules<TArgs>(string component) : IEnumerable
         var mistakes = MistakesIn(args);
         return mistakes.Count == 0 ? name : throw new ArgumentsException(component, name, mistakes);
     }
+
+    private static string At(string path, int index) => path.Replace("[]", FormattableString.Invariant($"[{index}]"), StringComparison.Ordinal);
 
     IEnumerator IEnumerable.GetEnumerator() => _rows.GetEnumerator();
 }

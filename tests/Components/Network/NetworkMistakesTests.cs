@@ -1,0 +1,57 @@
+using Tandem.Components.Network;
+using Tandem.Components.Shared;
+using static Tandem.Tests.Components.NetworkExamples;
+
+namespace Tandem.Tests.Components;
+
+[Collection(PulumiCollection.Name)]
+public sealed class NetworkMistakesTests
+{
+    [Fact]
+    public void Arguments_that_work_have_no_mistake() => Assert.Empty(NetworkRules.All.MistakesIn(Args(peers: ["10.0.0.0/12", "10.0.0.0/16"])));
+
+    [Fact]
+    public void All_mistakes_are_told_at_once()
+    {
+        var args = Args(
+            vpc: "10.40.0.0/24",
+            zones: ["eu-west-1a"],
+            clusters: [Cluster("Prod_A", "172.20.0.0/26", nodes: 0, pods: 4), Cluster("Prod_A", "8.8.0.0/16")],
+            peers: ["10.40.0.0/8", "10.0.0.0/8"],
+            zoneName: "prod.example.com.",
+            retention: 10,
+            endpoints: ["ec2", "ec2"]);
+
+        Golden.Verify(Assert.Throws<ArgumentsException>(() => NetworkRules.All.Check("prod", args)).Message);
+    }
+
+    [Fact]
+    public void Ranges_that_overlap_are_told_with_both_owners() => Assert.Equal(
+        [
+            "clusters[1].serviceCidr: 172.20.8.0/21 (the services of prod-b) overlaps 172.20.0.0/20 (the services of prod-a, clusters[0].serviceCidr). "
+            + "Choose a range that no other one touches.",
+            "peerCidrs[0]: 10.0.0.0/8 (a network reached from here) overlaps 10.40.0.0/16 (the VPC, vpcCidr). Choose a range that no other one touches.",
+        ],
+        Words(Args(clusters: [Cluster("prod-a", "172.20.0.0/20"), Cluster("prod-b", "172.20.8.0/21")], peers: ["10.0.0.0/8"])));
+
+    [Fact]
+    public void A_vpc_too_small_for_both_clusters_is_told_with_need_and_room() => Assert.Equal(
+        [
+            "vpcCidr: 10.40.0.0/18 is too small for prod-a and prod-b at full size: with one zone lost, each other zone holds 40 nodes "
+            + "and needs 324 blocks of 16 addresses, but its private subnet 10.40.0.0/20 has 254. "
+            + "Use a larger VPC (/16 is the largest), or lower maxNodes or maxPodsPerNode.",
+        ],
+        Words(Args(vpc: "10.40.0.0/18")));
+
+    [Fact]
+    public async Task Nothing_is_registered_where_an_argument_is_wrong()
+    {
+        ArgumentsException? refusal = null;
+        var run = await MockedDeployment.Of(() => refusal = Assert.Throws<ArgumentsException>(() => new Network("prod", Args(zones: []))));
+
+        Assert.NotNull(refusal);
+        Assert.Empty(run.Resources);
+    }
+
+    private static IEnumerable<string> Words(NetworkArgs args) => NetworkRules.All.MistakesIn(args).Select(mistake => mistake.ToString());
+}
