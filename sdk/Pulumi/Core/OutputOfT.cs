@@ -11,9 +11,19 @@ namespace Pulumi;
 public sealed class Output<T> : IOutput
 {
     internal Output(Task<OutputData<T>> dataTask)
+        : this(dataTask, isWatched: true)
+    {
+    }
+
+    /// <param name="dataTask">Resolves the output.</param>
+    /// <param name="isWatched">False where whoever resolves it is watched already.</param>
+    internal Output(Task<OutputData<T>> dataTask, bool isWatched)
     {
         DataTask = dataTask;
-        Deployment.Watch(dataTask);
+        if (isWatched)
+        {
+            Deployment.Watch(dataTask);
+        }
     }
 
     internal Output(OutputData<T> data) => DataTask = Task.FromResult(data);

@@ -27,7 +27,7 @@ internal sealed class PendingOutput<T> : IPendingOutput
     public PendingOutput(Resource resource)
     {
         _resources = [resource];
-        _output = new(_source.Task);
+        _output = new(_source.Task, isWatched: false);
     }
 
     public IOutput Output => _output;

@@ -47,6 +47,9 @@ internal sealed class ThingArgs : ResourceArgs
     [Input("list")]
     private InputList<string>? _list;
 
+    [Input("parts")]
+    private InputList<PartArgs>? _parts;
+
     [Input("map")]
     private InputMap<double>? _map;
 
@@ -63,6 +66,12 @@ internal sealed class ThingArgs : ResourceArgs
     {
         get => _list ??= [];
         set => _list = value;
+    }
+
+    public InputList<PartArgs> Parts
+    {
+        get => _parts ??= [];
+        set => _parts = value;
     }
 
     public InputMap<double> Map
@@ -85,9 +94,6 @@ internal sealed class ThingArgs : ResourceArgs
 
     [Input("part")]
     public Input<PartArgs>? Part { get; set; }
-
-    [Input("parts")]
-    public InputList<PartArgs>? Parts { get; set; }
 
     [Input("anything")]
     public Input<object>? Anything { get; set; }
