@@ -43,8 +43,6 @@ public sealed class StandInStack
 
     public string? Output(string name) => Read("outputs", name);
 
-    public string? Tag(string tag) => Read("tags", tag);
-
     private StandInStack Write(string part, string name, string text)
     {
         File.WriteAllText(Path.Combine(_folder, part, name), text);

@@ -96,6 +96,18 @@ public sealed class UpdateTests : AdapterFixture
     }
 
     [Fact]
+    public async Task An_up_that_does_not_end_in_time_once_it_is_cancelled_is_stopped()
+    {
+        Pulumi.Answer("up *", new() { Events = [Events.Begins("create", "aws:eks/cluster:Cluster", "prod-a")], Hangs = true });
+        using var stacks = new PulumiStackOperations(Options with { FinishDeadline = TimeSpan.FromMilliseconds(100) });
+        using var cancel = new CancellationTokenSource();
+
+        var failure = await FailureOf(() => stacks.UpAsync("prod-a", new("m"), new CancelOnFirst(cancel), cancel.Token));
+
+        Assert.Equal(StackFailure.FailedHalfWay, failure.Failure);
+    }
+
+    [Fact]
     public async Task An_up_that_is_cancelled_before_its_turn_never_starts()
     {
         var cancelled = new CancellationToken(canceled: true);
