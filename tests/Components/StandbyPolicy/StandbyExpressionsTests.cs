@@ -1,0 +1,18 @@
+using Tandem.Components.StandbyPolicy;
+
+namespace Tandem.Tests.Components;
+
+public sealed class StandbyExpressionsTests
+{
+    [Fact]
+    public void The_expressions_are_these() => Golden.Verify(string.Join("\n\n",
+        "RoleIsStandby\n" + StandbyExpressions.RoleIsStandby,
+        "PodHasNoNode\n" + StandbyExpressions.PodHasNoNode,
+        "PodIsNotHeld\n" + StandbyExpressions.PodIsNotHeld,
+        "AddGate\n" + StandbyExpressions.AddGate,
+        "RunIsScheduled\n" + StandbyExpressions.RunIsScheduled,
+        "SuspendRun\n" + StandbyExpressions.SuspendRun,
+        "GateIsTakenOff\n" + StandbyExpressions.GateIsTakenOff,
+        "MayTakeGateOff\n" + StandbyExpressions.MayTakeGateOff,
+        "StampIngress\n" + StandbyExpressions.StampIngress("external-dns.alpha.kubernetes.io/")));
+}
