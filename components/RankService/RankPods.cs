@@ -40,7 +40,8 @@ internal static class RankPods
         AutomountServiceAccountToken = false,
         EnableServiceLinks = false,
         SecurityContext = PodSecurity.Pod(User),
-        Tolerations = { SystemPlacement.Toleration() },
+        NodeSelector = SystemPlacement.PodSelector(),
+        Tolerations = SystemPlacement.PodTolerations(),
         TopologySpreadConstraints =
         {
             new TopologySpreadConstraintArgs

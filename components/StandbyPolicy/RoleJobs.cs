@@ -54,7 +54,8 @@ internal static class RoleJobs
             RestartPolicy = "Never",
             PriorityClassName = "system-cluster-critical",
             SecurityContext = PodSecurity.Pod(User),
-            Tolerations = { SystemPlacement.Toleration() },
+            NodeSelector = SystemPlacement.PodSelector(),
+            Tolerations = SystemPlacement.PodTolerations(),
             Containers =
             {
                 new ContainerArgs

@@ -3,8 +3,11 @@ using Pulumi;
 namespace Tandem.Components.Workloads;
 
 /// <summary>What is allowed, but better changed: said as warnings of the update.</summary>
-internal static class WorkloadAdvice
+public static class WorkloadAdvice
 {
+    /// <summary>Says all advice about some workloads.</summary>
+    /// <param name="workloads">The workloads.</param>
+    /// <param name="about">The resource that the warnings are shown beside.</param>
     public static void Give(IEnumerable<WorkloadDefinition> workloads, Resource about)
     {
         foreach (var advice in workloads.SelectMany(Of))
@@ -14,6 +17,7 @@ internal static class WorkloadAdvice
     }
 
     /// <summary>The advice about one workload; none for most.</summary>
+    /// <param name="workload">The workload.</param>
     public static IEnumerable<string> Of(WorkloadDefinition workload)
     {
         if (workload.Hosts.Count > 0 && workload.Capacity.Replicas < 2)

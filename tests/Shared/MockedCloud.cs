@@ -13,6 +13,7 @@ internal static class MockedCloud
             "aws:route53/zone:Zone" => [("zoneId", $"zone-of-{name}")],
             "aws:amp/workspace:Workspace" => [("prometheusEndpoint", $"https://aps.example/workspaces/{name}/")],
             "aws:lb/loadBalancer:LoadBalancer" => [("dnsName", $"{name}.elb.example"), ("zoneId", "zone-of-elb")],
+            "random:index/randomId:RandomId" => [("hex", "5eed5eed")],
             _ => Array.Empty<(string, object)>(),
         };
         foreach (var pair in own)

@@ -1,0 +1,97 @@
+using Pulumi.Kubernetes.Core.V1;
+using Tandem.Components.Shared;
+using Tandem.Components.Workloads;
+
+namespace Tandem.Tests.Components;
+
+[Collection(PulumiCollection.Name)]
+public sealed class WorkloadsTests
+{
+    private const string Release = "kubernetes:helm.sh/v3:Release";
+
+    [Fact]
+    public async Task Every_workload_is_a_release() => Golden.Verify((await Make(RepositoryWorkloads.All)).Details);
+
+    [Fact]
+    public async Task The_first_phase_has_the_example_only() =>
+        Assert.Equal(["prod-a-example"], (await Make(WorkloadSelection.Of(RepositoryWorkloads.All, phase: 1))).All(Release).Select(made => made.Name));
+
+    [Fact]
+    public async Task The_second_phase_has_all() => Assert.Equal(4, (await Make(WorkloadSelection.Of(RepositoryWorkloads.All, phase: 2))).All(Release).Count());
+
+    [Fact]
+    public async Task No_release_waits_for_pods_that_may_be_held()
+    {
+        foreach (var release in (await Make(RepositoryWorkloads.All)).All(Release))
+        {
+            Assert.Equal(true, release.Inputs["skipAwait"]);
+            Assert.Equal(true, release.Inputs["disableWebhooks"]);
+            Assert.Equal(false, release.Inputs["atomic"]);
+        }
+    }
+
+    [Fact]
+    public async Task No_word_is_left_unfilled()
+    {
+        var values = MockedDeployment.Text((await Make(RepositoryWorkloads.All)).All(Release).Select(release => release.Inputs["values"]));
+
+        Assert.DoesNotContain("{domain}", values, StringComparison.Ordinal);
+        Assert.DoesNotContain("{environment}", values, StringComparison.Ordinal);
+        Assert.DoesNotContain("{region}", values, StringComparison.Ordinal);
+        Assert.DoesNotContain("{priority}", values, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_workload_asks_for_what_a_restricted_namespace_asks_of_it()
+    {
+        foreach (var release in (await Make(RepositoryWorkloads.All)).All(Release))
+        {
+            var values = MockedDeployment.Text(release.Inputs["values"]);
+            Assert.Contains("\"runAsNonRoot\": true", values, StringComparison.Ordinal);
+            Assert.Contains("\"allowPrivilegeEscalation\": false", values, StringComparison.Ordinal);
+            Assert.Contains("\"type\": \"RuntimeDefault\"", values, StringComparison.Ordinal);
+            Assert.Contains("\"ALL\"", values, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Applications_come_after_what_they_are_told_to_wait_for() =>
+        Assert.All((await Make(RepositoryWorkloads.All)).All(Release), release => Assert.NotNull(release.Options.DependsOn));
+
+    [Fact]
+    public void All_mistakes_are_told_at_once()
+    {
+        var good = RepositoryWorkloads.All[0];
+        WorkloadDefinition[] workloads =
+        [
+            good,
+            good with { Priority = "urgent" },
+            good with { Name = "Shop", Concurrency = "yes", Chart = good.Chart with { Version = "" } },
+        ];
+
+        Golden.Verify(Assert.Throws<ArgumentsException>(() => new Workloads("prod-a", Args(workloads))).Message);
+    }
+
+    [Fact]
+    public void A_lonely_replica_and_a_singleton_with_hosts_are_advised_against()
+    {
+        var example = RepositoryWorkloads.All[0];
+
+        Assert.Equal(
+            ["workloads.yaml: example: one replica does not survive the loss of a node (R29). Set capacity.replicas to 2 or more."],
+            WorkloadAdvice.Of(example with { Capacity = example.Capacity with { Replicas = 1 } }));
+        Assert.Equal(
+            ["workloads.yaml: example: it serves HTTP but runs on the primary cluster only, which a switchover does not move (R117). "
+                + "Make it safe to run twice, or take its hosts away."],
+            WorkloadAdvice.Of(example with { Concurrency = "primary-only" }));
+    }
+
+    [Fact]
+    public void The_repository_needs_no_advice() => Assert.Empty(RepositoryWorkloads.All.SelectMany(WorkloadAdvice.Of));
+
+    private static Task<MockedDeployment> Make(IReadOnlyList<WorkloadDefinition> workloads) =>
+        MockedDeployment.Of(() => _ = new Workloads("prod-a", Args(workloads, new Namespace("before"))));
+
+    private static WorkloadsArgs Args(IReadOnlyList<WorkloadDefinition> workloads, params Pulumi.Resource[] after) =>
+        new() { Workloads = workloads, Domain = "prod.example.com", Environment = "prod", Region = "eu-west-1", After = after };
+}
