@@ -44,8 +44,8 @@ internal static class MemberReader
 
     internal static FunctionSpec Function(JsonElement json, string token, string where)
     {
-        var returned = json.Find("outputs") ?? json.Find("returnType");
-        var inline = returned?.Find("properties") is not null;
+        var returned = new[] { json.Find("outputs"), json.Find("returnType") }.FirstOrDefault(r => r is { } found && found.EnumerateObject().Any());
+        var inline = returned is { } given && IsInline(given);
         return new FunctionSpec(token)
         {
             Inputs = json.Find("inputs") is { } inputs ? Object(inputs, where + "/inputs") : null,
@@ -57,6 +57,10 @@ internal static class MemberReader
             Description = json.Text("description"),
         };
     }
+
+    // An object type of its own, be it empty, rather than a value of another type.
+    private static bool IsInline(JsonElement json) => json.Find("properties") is not null
+        || (json.Text("type") is null or "object" && json.Find("$ref") is null && json.Find("oneOf") is null && json.Find("additionalProperties") is null);
 
     private static PropertySpec Property(JsonProperty property, bool required, string where)
     {

@@ -66,7 +66,7 @@ internal static class EnumCode
         code.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
         code.Line($"public override int GetHashCode() => {(text ? "_value is null ? 0 : StringComparer.Ordinal.GetHashCode(_value)" : "_value.GetHashCode()")};");
         code.Gap();
-        code.Line($"public override string ToString() => {(text ? "_value" : "_value.ToString(System.Globalization.CultureInfo.InvariantCulture)")};");
+        code.Line($"public override string ToString() => {(text ? "_value" : "_value.ToString(global::System.Globalization.CultureInfo.InvariantCulture)")};");
         code.Close();
     }
 

@@ -11,7 +11,7 @@ internal sealed class FileFrame(PackageNames package)
 
     private readonly string _header =
         $"""
-        {Mark} from the schema of the Pulumi package {package.Schema.Name} {package.Schema.Version}. Do not edit.
+        {Mark} from the schema of the Pulumi package {$"{package.Schema.Name} {package.Schema.Version}".TrimEnd()}. Do not edit.
         // To write it again, with the schema that 'pulumi package get-schema {package.Schema.Name}@{package.Schema.Version}' prints:
         //   dotnet run --project sdk/generator -- --schema {package.Schema.Name}.json --tokens sdk/{package.Root}/tokens.txt --out sdk/{package.Root}/Generated
         // </auto-generated>

@@ -39,7 +39,7 @@ public sealed class FunctionTests
         {
           "name": "toy", "version": "1.2.3",
           "functions": {
-            "toy:index:ping": { "inputs": { "properties": { "host": { "type": "string" } } } },
+            "toy:index:ping": { "inputs": { "properties": { "host": { "type": "string" } } }, "outputs": {} },
             "toy:index:getNow": { "outputs": { "properties": { "text": { "type": "string" } }, "required": ["text"] } },
             "toy:index:getSize": { "inputs": { "properties": { "host": { "type": "string" } } }, "outputs": { "type": "integer" }, "deprecationMessage": "No more." }
           }
