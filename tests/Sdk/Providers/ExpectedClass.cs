@@ -42,7 +42,7 @@ internal sealed record ExpectedClass(string Name, string Kind)
 
             var name = (string?)spec!["language"]?["csharp"]?["name"] ?? Pascal(wire);
             var optionalSecret = Kind == "input" && (bool?)spec["secret"] == true && (string?)spec["type"] is not ("array" or "object");
-            Members[name] = new ExpectedMember(wire, type(spec, names.Contains(wire) && !optionalSecret), names.Contains(wire));
+            Members[name] = new ExpectedMember(wire, type(spec, names.Contains(wire) && !optionalSecret), names.Contains(wire)) { Spec = spec };
         }
 
         return this;
@@ -53,4 +53,11 @@ internal sealed record ExpectedClass(string Name, string Kind)
 /// <param name="Wire">Its name in the schema.</param>
 /// <param name="Type">Its type as the lists of the official API write it.</param>
 /// <param name="Required">Whether the schema requires it.</param>
-internal sealed record ExpectedMember(string Wire, string Type, bool Required);
+internal sealed record ExpectedMember(string Wire, string Type, bool Required)
+{
+    /// <summary>All the schema says of it.</summary>
+    internal required JsonNode Spec { get; init; }
+
+    /// <summary>True where the schema sets a flag on it.</summary>
+    internal bool Is(string flag) => (bool?)Spec[flag] == true;
+}
