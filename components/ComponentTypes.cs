@@ -32,4 +32,19 @@ public static class ComponentTypes
 
     /// <summary>The applications.</summary>
     public const string Workloads = "tandem:workloads:Workloads";
+
+    /// <summary>A cluster that charts can be installed in.</summary>
+    public const string EksCluster = "tandem:cluster:EksCluster";
+
+    /// <summary>The nodes of a cluster.</summary>
+    public const string NodeGroups = "tandem:cluster:NodeGroups";
+
+    /// <summary>The AWS permissions of the pods of one service account.</summary>
+    public const string PodIdentity = "tandem:cluster:PodIdentity";
+
+    /// <summary>The entrance of a cluster.</summary>
+    public const string FrontDoor = "tandem:cluster:FrontDoor";
+
+    /// <summary>What adds nodes to a cluster and takes them away.</summary>
+    public const string ClusterAutoscaler = "tandem:cluster:ClusterAutoscaler";
 }

@@ -29,12 +29,14 @@ public sealed class PolicyDocument(params IReadOnlyList<PolicyStatement> stateme
 
     /// <summary>The trust policy of a role that pods take on by EKS Pod Identity.</summary>
     /// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html</remarks>
-    public static PolicyDocument TrustOfPods() =>
+    /// <param name="conditions">What must hold besides; the session's tags name cluster, namespace and service account.</param>
+    public static PolicyDocument TrustOfPods(params IReadOnlyList<PolicyCondition> conditions) =>
         new(new PolicyStatement
         {
             Sid = "AssumeByPodIdentity",
             Principals = [PolicyPrincipal.Service("pods.eks.amazonaws.com")],
             Actions = ["sts:AssumeRole", "sts:TagSession"],
+            Conditions = conditions,
         });
 
     /// <summary>The policy as compact JSON, once every ARN in it is known.</summary>

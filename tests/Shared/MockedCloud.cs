@@ -3,6 +3,11 @@ namespace Tandem.Tests.Shared;
 /// <summary>What AWS would add to a new resource, in values that a reader of a golden file recognises.</summary>
 internal static class MockedCloud
 {
+    /// <summary>What Pulumi.Eks makes, cut to the parts that matter.</summary>
+    public const string Kubeconfig = """
+        {"apiVersion":"v1","clusters":[{"name":"kubernetes","cluster":{"server":"https://API.eks.example","certificate-authority-data":"Q0E="}}]}
+        """;
+
     public static IEnumerable<(string Key, object Value)> Computed(string type, string name)
     {
         yield return ("arn", $"arn:aws:mock:::{name}");
@@ -14,6 +19,8 @@ internal static class MockedCloud
             "aws:amp/workspace:Workspace" => [("prometheusEndpoint", $"https://aps.example/workspaces/{name}/")],
             "aws:lb/loadBalancer:LoadBalancer" => [("dnsName", $"{name}.elb.example"), ("zoneId", "zone-of-elb")],
             "random:index/randomId:RandomId" => [("hex", "5eed5eed")],
+            "aws:ec2/launchTemplate:LaunchTemplate" => [("latestVersion", 7)],
+            "eks:index:Cluster" => [("kubeconfigJson", Kubeconfig), ("clusterSecurityGroupId", $"sg-of-{name}")],
             _ => Array.Empty<(string, object)>(),
         };
         foreach (var pair in own)

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Pulumi;
+using Pulumi.Aws.LB;
+using Pulumi.Aws.LB.Inputs;
+
+namespace Tandem.Components.FrontDoor.Internal;
+
+/// <summary>
+/// The load balancer, its target groups and listeners. Cross-zone balancing is on because the records of the traffic stack name the Elastic IPs themselves:
+/// without it the address of a zone that has no healthy pod would lead nowhere. Targets are pods, registered by the controller and never by Pulumi.
+/// </summary>
+/// <remarks>https://docs.aws.amazon.com/elasticloadbalancing/latest/network/introduction.html</remarks>
+internal static class Entrance
+{
+    public static LoadBalancer MakeLoadBalancer(string name, FrontDoorArgs args, EntranceSecurity security, Resource parent) => new($"{name}-load-balancer", new LoadBalancerArgs
+    {
+        Name = args.Cluster.ClusterName,
+        LoadBalancerType = "network",
+        Internal = false,
+        IpAddressType = "ipv4",
+        SecurityGroups = { security.GroupId },
+        SubnetMappings = args.Addresses
+            .Select(address => new LoadBalancerSubnetMappingArgs { SubnetId = address.SubnetId, AllocationId = address.AllocationId })
+            .ToList(),
+        EnableCrossZoneLoadBalancing = true,
+        EnableDeletionProtection = args.IsProtected,
+        AccessLogs = args.AccessLogBucket is { } bucket
+            ? (Input<LoadBalancerAccessLogsArgs>)new LoadBalancerAccessLogsArgs { Bucket = bucket, Prefix = args.Cluster.ClusterName, Enabled = true }
+            : null,
+        Tags = args.Cluster.Tags.For($"{args.Cluster.ClusterName}-front-door"),
+    }, new CustomResourceOptions { Parent = parent, Protect = args.IsProtected });
+
+    public static IReadOnlyList<Entry> MakeEntries(string name, FrontDoorArgs args, LoadBalancer loadBalancer, Resource parent)
+    {
+        var endsTls = args.CertificateArn is not null;
+        var web = new Entry("web", 80, TraefikPorts.Web, MakeTargets(name, "web", TraefikPorts.Web, "TCP", args, parent));
+        var secure = new Entry("websecure", 443, TraefikPorts.Secure, MakeTargets(name, "secure", TraefikPorts.Secure, endsTls ? "TLS" : "TCP", args, parent));
+
+        Listen(name, "http", web, new ListenerArgs { Protocol = "TCP" }, loadBalancer, args, parent);
+        Listen(name, "https", secure, endsTls ? EndTls(args.CertificateArn!) : new ListenerArgs { Protocol = "TCP" }, loadBalancer, args, parent);
+        return [web, secure];
+    }
+
+    private static TargetGroup MakeTargets(string name, string role, int port, string protocol, FrontDoorArgs args, Resource parent) => new($"{name}-{role}", new TargetGroupArgs
+    {
+        Name = $"{args.Cluster.ClusterName}-{role}",
+        VpcId = args.Cluster.VpcId,
+        TargetType = "ip",
+        Port = port,
+        Protocol = protocol,
+        PreserveClientIp = args.PreservesClientAddress ? "true" : "false",
+        DeregistrationDelay = args.Drain.DeregistrationSeconds,
+        ConnectionTermination = true,
+        HealthCheck = new TargetGroupHealthCheckArgs
+        {
+            Protocol = "HTTP",
+            Port = TraefikPorts.Ping.ToString(CultureInfo.InvariantCulture),
+            Path = "/ping",
+            Matcher = "200",
+            Interval = 5,
+            Timeout = 3,
+            HealthyThreshold = 2,
+            UnhealthyThreshold = 2,
+        },
+        Tags = args.Cluster.Tags.For($"{args.Cluster.ClusterName}-{role}"),
+    }, new CustomResourceOptions { Parent = parent });
+
+    private static void Listen(string name, string role, Entry entry, ListenerArgs listener, LoadBalancer loadBalancer, FrontDoorArgs args, Resource parent)
+    {
+        listener.LoadBalancerArn = loadBalancer.Arn;
+        listener.Port = entry.ListenerPort;
+        listener.DefaultActions = new ListenerDefaultActionArgs { Type = "forward", TargetGroupArn = entry.Targets.Arn };
+        listener.Tags = args.Cluster.Tags.For($"{args.Cluster.ClusterName}-{role}");
+        _ = new Listener($"{name}-{role}", listener, new CustomResourceOptions { Parent = parent });
+    }
+
+    /// <summary>TLS 1.2 and 1.3 with forward secrecy; HTTP/2 where the client speaks it.</summary>
+    private static ListenerArgs EndTls(Input<string> certificateArn) => new()
+    {
+        Protocol = "TLS",
+        CertificateArn = certificateArn,
+        SslPolicy = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06",
+        AlpnPolicy = "HTTP2Preferred",
+    };
+}

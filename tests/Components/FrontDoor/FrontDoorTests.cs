@@ -1,0 +1,88 @@
+using Pulumi;
+using Tandem.Components.FrontDoor;
+using Tandem.Components.Shared;
+
+namespace Tandem.Tests.Components;
+
+[Collection(PulumiCollection.Name)]
+public sealed class FrontDoorTests
+{
+    private const string Policy = "aws:iam/rolePolicy:RolePolicy";
+    private const string Release = "kubernetes:helm.sh/v3:Release";
+
+    private static Task<MockedDeployment> Make(Input<string>? certificateArn = null) =>
+        MockedDeployment.Of(() => _ = new FrontDoor("prod-a-door", FrontDoorSamples.Args(ClusterSamples.Cluster(), certificateArn)));
+
+    [Fact]
+    public async Task A_front_door_is_made_of_these_resources() =>
+        Golden.Verify(string.Join('\n', (await Make()).Resources.Where(made => made.Name.StartsWith("prod-a-door", StringComparison.Ordinal))));
+
+    [Fact]
+    public async Task The_load_balancer_stands_on_the_reserved_addresses() => Golden.Verify(await Describe("aws:lb/"));
+
+    [Fact]
+    public async Task With_a_certificate_the_load_balancer_ends_TLS_and_speaks_TLS_to_Traefik() =>
+        Golden.Verify(await Describe("aws:lb/listener", "arn:aws:acm:eu-west-1:111122223333:certificate/c"));
+
+    [Fact]
+    public async Task The_world_reaches_80_and_443_and_the_load_balancer_reaches_Traefik_only() => Golden.Verify(await Describe("aws:vpc/"));
+
+    [Fact]
+    public async Task The_controller_may_do_what_its_project_publishes() =>
+        Golden.Verify(MockedDeployment.Indented((string)(await Make()).The(Policy, "prod-a-door-controller-policy").Inputs["policy"]));
+
+    [Fact]
+    public async Task The_policy_fits_into_a_role()
+    {
+        var policy = (string)(await Make()).The(Policy, "prod-a-door-controller-policy").Inputs["policy"];
+
+        Assert.InRange(policy.Length, 1, 10_240);
+    }
+
+    [Fact]
+    public async Task The_controller_chart_gets_these_values() =>
+        Golden.Verify(MockedDeployment.Text((await Make()).The(Release, "prod-a-door-controller").Inputs));
+
+    [Fact]
+    public async Task The_Traefik_chart_gets_these_values() => Golden.Verify(MockedDeployment.Text((await Make()).The(Release, "prod-a-door-traefik").Inputs));
+
+    [Fact]
+    public async Task Pods_of_Traefik_are_bound_to_the_target_groups() => Golden.Verify(await Describe("kubernetes:elbv2"));
+
+    [Fact]
+    public async Task The_load_balancer_may_reach_every_port_that_a_binding_opens()
+    {
+        var made = await Make();
+
+        var reached = made.All("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule").Select(rule => $"{rule.Inputs["fromPort"]}").Order(StringComparer.Ordinal);
+        Assert.Equal(["8000", "8080", "8443"], reached);
+    }
+
+    [Fact]
+    public async Task Bindings_wait_for_the_controller_whose_definition_they_need()
+    {
+        var made = await Make();
+
+        foreach (var binding in made.Resources.Where(resource => resource.Name.StartsWith("prod-a-door-binding", StringComparison.Ordinal)))
+        {
+            Assert.Equal(["prod-a-door-controller", "prod-a-door-traefik"], await ClusterSamples.WaitsForAsync(binding));
+        }
+    }
+
+    [Fact]
+    public async Task Traefik_waits_for_the_definitions_of_the_Gateway_API() =>
+        Assert.Equal(["prod-a-door-gateway-api", "prod-a-door-namespace"], await ClusterSamples.WaitsForAsync((await Make()).The(Release, "prod-a-door-traefik")));
+
+    [Fact]
+    public async Task A_standby_has_the_same_front_door_as_an_active_cluster() => Assert.Equal(await DoorOf(ClusterRole.Active), await DoorOf(ClusterRole.Standby));
+
+    private static async Task<string> Describe(string types, Input<string>? certificateArn = null) => string.Join('\n', (await Make(certificateArn)).Resources
+        .Where(made => made.Type.StartsWith(types, StringComparison.Ordinal))
+        .Select(made => $"{made}\n{MockedDeployment.Text(made.Inputs)}"));
+
+    private static async Task<string> DoorOf(ClusterRole role)
+    {
+        var made = await MockedDeployment.Of(() => _ = new FrontDoor("door", FrontDoorSamples.Args(ClusterSamples.Cluster(role: role))));
+        return string.Join('\n', made.Resources.Where(resource => resource.Name.StartsWith("door", StringComparison.Ordinal)).Select(resource => $"{resource}{MockedDeployment.Text(resource.Inputs)}"));
+    }
+}
