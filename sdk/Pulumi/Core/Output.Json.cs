@@ -24,10 +24,19 @@ public static partial class Output
                 return OutputData<string>.Unknown(data.Resources, data.IsSecret);
             }
 
-            var inside = new Gathering();
-            inside.Add(data);
-            var text = await Task.Run(() => JsonSerializer.Serialize(data.Value, WithOutputs(options, new(inside, default)))).ConfigureAwait(false);
-            return inside.Result(text);
+            while (true)
+            {
+                try
+                {
+                    var inside = new Gathering();
+                    inside.Add(data);
+                    return inside.Result(JsonSerializer.Serialize(data.Value, WithOutputs(options, new(inside, default))));
+                }
+                catch (NotResolvedYetException notYet)
+                {
+                    await notYet.Resolved.ConfigureAwait(false);
+                }
+            }
         }
     }
 

@@ -130,7 +130,9 @@ public readonly struct Union<T0, T1> : IEquatable<Union<T0, T1>>, IUnion
 
     /// <inheritdoc/>
     public bool Equals(Union<T0, T1> other)
-        => IsT1 == other.IsT1 && (IsT1 ? EqualityComparer<T1>.Default.Equals(_second, other._second) : EqualityComparer<T0>.Default.Equals(_first, other._first));
+        => IsT1 == other.IsT1
+            && (IsT1 ? EqualityComparer<T1>.Default.Equals(_second, other._second)
+                : EqualityComparer<T0>.Default.Equals(_first, other._first));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Union<T0, T1> other && Equals(other);

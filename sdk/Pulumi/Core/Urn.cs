@@ -42,7 +42,8 @@ public readonly struct Urn : IEquatable<Urn>
     /// <param name="stack">Stack name. Default: the running stack; ignored when there is a parent.</param>
     /// <returns>The URN.</returns>
     public static Output<string> Create(
-        Input<string> name, Input<string> type, Resource? parent = null, Input<string>? parentUrn = null, Input<string>? project = null, Input<string>? stack = null)
+        Input<string> name, Input<string> type, Resource? parent = null,
+        Input<string>? parentUrn = null, Input<string>? project = null, Input<string>? stack = null)
     {
         if (parent is not null && parentUrn is not null)
         {

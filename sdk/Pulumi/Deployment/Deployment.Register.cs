@@ -83,7 +83,8 @@ public sealed partial class Deployment
             ? await options.DependsOn.ToOutput().GetValueAsync(whenUnknown: []).ConfigureAwait(false)
             : [];
         var label = new Place($"resource:{resource.GetResourceName()}[{resource.GetResourceType()}]");
-        var inputs = await PlainInputs.ReadAsync(label, args.ReadInputs().Where(input => input.Key is not (WireNames.Id or WireNames.Urn))).ConfigureAwait(false);
+        var given = args.ReadInputs().Where(input => input.Key is not (WireNames.Id or WireNames.Urn));
+        var inputs = await PlainInputs.ReadAsync(label, given).ConfigureAwait(false);
         var parentUrn = await ParentUrnAsync(resource, options).ConfigureAwait(false);
         var provider = await ProviderReferenceAsync(resource.Provider).ConfigureAwait(false);
         await WaitForProvidersAsync(resource, options).ConfigureAwait(false);

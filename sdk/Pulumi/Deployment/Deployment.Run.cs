@@ -7,7 +7,8 @@ public sealed partial class Deployment
 
     private const string HowToBuild =
         "This program was built with the embedded SDK, which can rehearse but not deploy: "
-        + "run `dotnet build` inside infra/ with no flag (never with PulumiSdk=embedded), which takes the official Pulumi packages, and start it with `pulumi up`.";
+        + "run `dotnet build` inside infra/ with no flag (never with PulumiSdk=embedded), which takes the official Pulumi packages, "
+        + "and start it with `pulumi up`.";
 
     /// <summary>Deploys what an action makes.</summary>
     /// <param name="action">Makes the resources.</param>

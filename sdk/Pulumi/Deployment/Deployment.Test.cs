@@ -38,10 +38,8 @@ public sealed partial class Deployment
         IMocks testMocks, TestOptions testOptions, Func<Task<IDictionary<string, object?>>> createResources)
     {
         IDictionary<string, object?> outputs = new Dictionary<string, object?>(StringComparer.Ordinal);
-        var resources = await RunTestAsync(
-            testMocks, testOptions, deployment => deployment.RunStackAsync(() => new Stack(), async () => outputs = await createResources().ConfigureAwait(false)))
-            .ConfigureAwait(false);
-        return ([.. resources.Where(resource => resource is not Stack)], outputs);
+        var resources = await TestAsync(testMocks, testOptions, async Task () => outputs = await createResources().ConfigureAwait(false)).ConfigureAwait(false);
+        return (resources, outputs);
     }
 
     /// <inheritdoc cref="TestAsync(IMocks, TestOptions, Func{Task{IDictionary{string, object?}}})"/>

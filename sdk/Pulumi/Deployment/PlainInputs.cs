@@ -36,7 +36,8 @@ internal sealed class PlainInputs
     public ImmutableDictionary<string, Output<object?>> AsOutputs()
         => _values.ToImmutableDictionary(value => value.Key, value => new Output<object?>(WithoutResources(value.Value)));
 
-    private static OutputData<object?> WithoutResources(OutputData<object?> data) => new(ImmutableHashSet<Resource>.Empty, data.Value, data.IsKnown, data.IsSecret);
+    private static OutputData<object?> WithoutResources(OutputData<object?> data)
+        => new(ImmutableHashSet<Resource>.Empty, data.Value, data.IsKnown, data.IsSecret);
 
     private static async ValueTask<OutputData<object?>> ReadAsync(Place place, string name, object value)
     {

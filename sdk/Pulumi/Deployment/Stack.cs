@@ -3,7 +3,9 @@ using Pulumi.Serialization;
 
 namespace Pulumi;
 
-/// <summary>The root of all resources of a program. A subclass makes them in its constructor and exports its <see cref="OutputAttribute"/> properties.</summary>
+/// <summary>
+/// The root of all resources of a program. A subclass makes them in its constructor and exports its <see cref="OutputAttribute"/> properties.
+/// </summary>
 public class Stack : ComponentResource
 {
     /// <summary>Makes the stack the root of the running deployment.</summary>
@@ -17,7 +19,10 @@ public class Stack : ComponentResource
     {
         var outputs = GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.DeclaringType?.IsAssignableFrom(typeof(Stack)) != true && property.IsDefined(typeof(OutputAttribute), inherit: false))
-            .ToDictionary(property => property.GetCustomAttribute<OutputAttribute>()!.Name ?? property.Name, property => property.GetValue(this), StringComparer.Ordinal);
+            .ToDictionary(
+                property => property.GetCustomAttribute<OutputAttribute>()!.Name ?? property.Name,
+                property => property.GetValue(this),
+                StringComparer.Ordinal);
         string[] unset = [.. outputs.Where(output => output.Value is null).Select(output => output.Key)];
         if (unset.Length > 0)
         {

@@ -14,10 +14,8 @@ public class Resource
 
     private protected Resource(string type, string name, bool custom, ResourceArgs args, ResourceOptions options, bool remote = false)
     {
-        ArgumentException.ThrowIfNullOrEmpty(type);
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        _type = type;
-        _name = name;
+        _type = Given(type, nameof(type));
+        _name = Given(name, nameof(name));
         IsRemote = remote;
 
         // The outputs must be there before anyone else sees this resource.
@@ -83,6 +81,9 @@ public class Resource
         => token.Split(':') is [var package, _, _] ? _providers.GetValueOrDefault(package) : null;
 
     internal ImmutableDictionary<string, ProviderResource> GetProviders() => _providers;
+
+    private static string Given(string value, string parameter)
+        => string.IsNullOrEmpty(value) ? throw new ArgumentException($"'{parameter}' cannot be null or empty.", parameter) : value;
 
     private (ResourceArgs Args, ResourceOptions Options) Transform(ResourceArgs args, ResourceOptions options)
     {

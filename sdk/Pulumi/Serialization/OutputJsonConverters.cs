@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Pulumi.Serialization;
 
-/// <summary>Writes outputs and inputs as their values and tells the gathering what was true of them; reads them with given dependencies and secretness.</summary>
+/// <summary>
+/// Writes outputs and inputs as their values and tells the gathering what was true of them; reads them with given dependencies and secretness.
+/// </summary>
 /// <param name="inside">Is told of everything written.</param>
 /// <param name="outside">Gives dependencies and secretness to everything read.</param>
 internal sealed class OutputJsonConverters(Gathering inside, OutputData<object?> outside) : JsonConverterFactory
@@ -25,12 +27,13 @@ internal sealed class OutputJsonConverters(Gathering inside, OutputData<object?>
         return (JsonConverter?)Activator.CreateInstance(converter, this);
     }
 
-    private Output<T> Read<T>(ref Utf8JsonReader reader, JsonSerializerOptions options) => new(outside.With(JsonSerializer.Deserialize<T>(ref reader, options)!));
+    private Output<T> Read<T>(ref Utf8JsonReader reader, JsonSerializerOptions options)
+        => new(outside.With(JsonSerializer.Deserialize<T>(ref reader, options)!));
 
-    /// <summary>Converters cannot wait asynchronously.</summary>
+    /// <summary>Converters cannot wait, so for an output that is not resolved yet the writing is given up, to be begun again when it is.</summary>
     private void Write<T>(Utf8JsonWriter writer, Output<T> output, JsonSerializerOptions options)
     {
-        var data = output.DataTask.GetAwaiter().GetResult();
+        var data = output.DataTask.IsCompleted ? output.DataTask.GetAwaiter().GetResult() : throw new NotResolvedYetException(output.DataTask);
         inside.Add(data);
         if (data.IsKnown)
         {

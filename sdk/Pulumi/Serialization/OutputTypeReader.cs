@@ -9,7 +9,9 @@ internal sealed class OutputTypeReader<T> : ValueReader<T>
     private readonly ConstructorInfo? _constructor = OutputTypeConstructor.Of(typeof(T));
     private readonly (string Name, Type Type)[] _parameters;
 
-    public OutputTypeReader() => _parameters = [.. (_constructor?.GetParameters() ?? []).Select(parameter => (OutputTypeConstructor.NameOf(parameter), parameter.ParameterType))];
+    public OutputTypeReader()
+        => _parameters = [.. (_constructor?.GetParameters() ?? [])
+            .Select(parameter => (OutputTypeConstructor.NameOf(parameter), parameter.ParameterType))];
 
     protected override string? TryReadValue(Place place, object value, out T result)
     {

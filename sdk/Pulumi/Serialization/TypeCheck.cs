@@ -63,7 +63,8 @@ internal static class TypeCheck
         if (!allowed.Contains(definition))
         {
             throw new InvalidOperationException(
-                $"{context} contains invalid type {type.FullName}:\n    The only generic types allowed are ImmutableArray<...> and ImmutableDictionary<string, ...>");
+                $"{context} contains invalid type {type.FullName}:\n    "
+                + "The only generic types allowed are ImmutableArray<...> and ImmutableDictionary<string, ...>");
         }
 
         foreach (var argument in type.GenericTypeArguments)
@@ -78,7 +79,8 @@ internal static class TypeCheck
         {
             throw new InvalidOperationException(
                 $"{context} contains invalid type {type.FullName}. Allowed types are:\n    String, Boolean, Int32, Double,\n    "
-                + $"Nullable<...>, ImmutableArray<...> and ImmutableDictionary<string, ...> or\n    a class explicitly marked with the [{nameof(OutputTypeAttribute)}].");
+                + "Nullable<...>, ImmutableArray<...> and ImmutableDictionary<string, ...> or\n    "
+                + $"a class explicitly marked with the [{nameof(OutputTypeAttribute)}].");
         }
 
         var constructor = OutputTypeConstructor.Of(type) ?? throw new InvalidOperationException(

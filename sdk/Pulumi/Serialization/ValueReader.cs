@@ -33,5 +33,6 @@ internal abstract class ValueReader<T> : IValueReader
 
     protected abstract string? TryReadValue(Place place, object value, out T result);
 
-    protected static string Mismatch(Place place, Type expected, object value) => $"Expected {expected.FullName} but got {value.GetType().FullName} deserializing {place}";
+    protected static string Mismatch(Place place, Type expected, object value)
+        => $"Expected {expected.FullName} but got {value.GetType().FullName} deserializing {place}";
 }

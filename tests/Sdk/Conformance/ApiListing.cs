@@ -14,7 +14,7 @@ public static class ApiListing
     /// <summary>All lines of the types whose namespace begins with one of the prefixes; of all types when there is none.</summary>
     public static IReadOnlySet<string> Of(Assembly assembly, params string[] namespacePrefixes)
         => assembly.GetExportedTypes()
-            .Where(type => namespacePrefixes.Length == 0 || namespacePrefixes.Any(prefix => (type.Namespace ?? "").StartsWith(prefix, StringComparison.Ordinal)))
+            .Where(type => namespacePrefixes.Length == 0 || namespacePrefixes.Any((type.Namespace ?? "").StartsWith))
             .SelectMany(Of)
             .ToHashSet(StringComparer.Ordinal);
 
@@ -43,7 +43,9 @@ public static class ApiListing
     }
 
     private static IEnumerable<string> Constructors(Type type)
-        => type.GetConstructors(Declared & ~BindingFlags.Static).Where(found => IsVisible(found, type)).Select(found => $"@.ctor({ApiNames.Parameters(found)})");
+        => type.GetConstructors(Declared & ~BindingFlags.Static)
+            .Where(found => IsVisible(found, type))
+            .Select(found => $"@.ctor({ApiNames.Parameters(found)})");
 
     private static IEnumerable<string> Methods(Type type)
         => type.GetMethods(Declared)
@@ -59,7 +61,7 @@ public static class ApiListing
     private static IEnumerable<string> Fields(Type type)
         => type.GetFields(Declared)
             .Where(found => (found.IsPublic || found.IsFamily || found.IsFamilyOrAssembly) && !found.IsSpecialName)
-            .Select(found => $"{(found.IsStatic ? "static " : "")}@.{found.Name}{(found.IsLiteral ? $" = {found.GetRawConstantValue()}" : "")} -> {ApiNames.TypeOf(found)}");
+            .Select(found => $"{(found.IsStatic ? "static " : "")}@.{found.Name}{Constant(found)} -> {ApiNames.TypeOf(found)}");
 
     private static IEnumerable<string> Events(Type type)
         => type.GetEvents(Declared)
@@ -88,6 +90,8 @@ public static class ApiListing
 
     private static bool IsVisible(MethodBase method, Type owner)
         => method.IsPublic || ((method.IsFamily || method.IsFamilyOrAssembly) && !owner.IsSealed);
+
+    private static string Constant(FieldInfo field) => field.IsLiteral ? $" = {field.GetRawConstantValue()}" : "";
 
     private static string Static(MethodInfo method) => method.IsStatic ? "static " : "";
 }

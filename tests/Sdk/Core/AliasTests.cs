@@ -12,7 +12,11 @@ public class AliasTests
     {
         string? urn = null;
 
-        await Program.UpAsync(new RecordingMocks(), () => Urn.Create("old", "test:index:Thing", parentUrn: parentUrn is null ? null : (Input<string>)parentUrn).Apply(made => urn = made));
+        await Program.UpAsync(new RecordingMocks(), () =>
+        {
+            var parent = parentUrn is null ? null : (Input<string>)parentUrn;
+            _ = Urn.Create("old", "test:index:Thing", parentUrn: parent).Apply(made => urn = made);
+        });
 
         Assert.Equal(expected, urn);
     }
@@ -42,7 +46,10 @@ public class AliasTests
 
     [Fact]
     public async Task An_alias_is_a_whole_URN_or_parts_but_not_both()
-        => Assert.Contains("Alias should not specify both Urn and Name", await RefuseAsync(new() { Urn = "urn:pulumi:s::p::t::n", Name = "old" }), StringComparison.Ordinal);
+        => Assert.Contains(
+            "Alias should not specify both Urn and Name",
+            await RefuseAsync(new() { Urn = "urn:pulumi:s::p::t::n", Name = "old" }),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task An_alias_has_one_parent_at_most()
@@ -52,5 +59,6 @@ public class AliasTests
             StringComparison.Ordinal);
 
     private static async Task<string> RefuseAsync(Alias alias)
-        => (await Assert.ThrowsAnyAsync<Exception>(() => Program.UpAsync(new RecordingMocks(), () => new Thing("a", options: new() { Aliases = { alias } })))).ToString();
+        => (await Assert.ThrowsAnyAsync<Exception>(
+                () => Program.UpAsync(new RecordingMocks(), () => new Thing("a", options: new() { Aliases = { alias } })))).ToString();
 }

@@ -98,10 +98,10 @@ public sealed class ConfigTests : IDisposable
     public async Task What_has_the_wrong_type_is_named_with_its_value()
         => await InAsync(config =>
         {
-            Assert.Equal("Configuration 'infra:role' value 'active' is not a valid Boolean", Assert.ThrowsAny<RunException>(() => config.GetBoolean("role")).Message);
-            Assert.Equal("Configuration 'infra:role' value 'active' is not a valid Int32", Assert.ThrowsAny<RunException>(() => config.GetInt32("role")).Message);
-            Assert.Equal("Configuration 'infra:role' value 'active' is not a valid Double", Assert.ThrowsAny<RunException>(() => config.GetDouble("role")).Message);
-            Assert.Equal("Configuration 'infra:broken' value '[' is not a valid System.String[]", Assert.ThrowsAny<RunException>(() => config.GetObject<string[]>("broken")).Message);
+            AssertRefused("Configuration 'infra:role' value 'active' is not a valid Boolean", () => config.GetBoolean("role"));
+            AssertRefused("Configuration 'infra:role' value 'active' is not a valid Int32", () => config.GetInt32("role"));
+            AssertRefused("Configuration 'infra:role' value 'active' is not a valid Double", () => config.GetDouble("role"));
+            AssertRefused("Configuration 'infra:broken' value '[' is not a valid System.String[]", () => config.GetObject<string[]>("broken"));
         });
 
     [Fact]
@@ -111,6 +111,8 @@ public sealed class ConfigTests : IDisposable
             Assert.Equal("standby", new Config("other").Get("role"));
             Assert.Equal("standby", new Config("other:config").Get("role"));
         });
+
+    private static void AssertRefused(string message, Func<object?> get) => Assert.Equal(message, Assert.ThrowsAny<RunException>(get).Message);
 
     private static Task InAsync(Action<Config> look)
         => Deployment.TestAsync(new RecordingMocks(), new TestOptions { ProjectName = "infra" }, () => look(new()));

@@ -22,7 +22,7 @@ public class DependencyTests
         Assert.Equal(["first", "second"], await OfAsync((first, second) => Output.All(first.Text, second.Text)));
         Assert.Equal(["first", "second"], await OfAsync((first, second) => Output.Format($"{first.Text} and {second.Count}")));
         Assert.Equal(["first", "second"], await OfAsync((first, second) => first.Text.Apply(_ => second.Text)));
-        Assert.Equal(["first", "second"], await OfAsync((first, second) => ((Input<ImmutableArray<string>>)new InputList<string> { first.Text, second.Text }).ToOutput()));
+        Assert.Equal(["first", "second"], await OfAsync((first, second) => new InputList<string> { first.Text, second.Text }.ToOutput()));
     }
 
     [Fact]
@@ -43,7 +43,8 @@ public class DependencyTests
     private static async Task<string[]> OfAsync<T>(Func<Thing, Thing, Output<T>> make)
     {
         Output<T>? made = null;
-        await Program.UpAsync(RecordingMocks.Returning(new Dictionary<string, object> { ["text"] = "t", ["count"] = 1 }), () => made = make(new("first"), new("second")));
+        var mocks = RecordingMocks.Returning(new Dictionary<string, object> { ["text"] = "t", ["count"] = 1 });
+        await Program.UpAsync(mocks, () => made = make(new("first"), new("second")));
         return [.. (await OutputUtilities.GetDependenciesAsync(made!)).Select(resource => resource.GetResourceName()).Order(StringComparer.Ordinal)];
     }
 }

@@ -9,7 +9,8 @@ public class FailureTests
     [Fact]
     public async Task An_exception_out_of_Apply_fails_the_deployment_though_nobody_looks_at_the_output()
     {
-        var failure = await FailAsync(() => new Thing("a", new() { Text = "x" }).Text.Apply(text => text == "x" ? throw new ArithmeticException("seven is not eight") : text));
+        var failure = await FailAsync(
+            () => new Thing("a", new() { Text = "x" }).Text.Apply(text => text == "x" ? throw new ArithmeticException("seven is not eight") : text));
 
         Assert.Contains("failed with an unhandled exception", failure.Message, StringComparison.Ordinal);
         Assert.Contains("ArithmeticException", failure.Message, StringComparison.Ordinal);
@@ -99,13 +100,23 @@ public class FailureTests
     [Fact]
     public async Task A_resource_needs_a_type_and_a_name()
     {
-        Assert.Contains("name", (await FailAsync(() => new Thing(""))).Message, StringComparison.Ordinal);
-        Assert.Contains("type", (await FailAsync(() => new CustomResource("", "a", null))).Message, StringComparison.Ordinal);
+        Assert.Contains("'name' cannot be null or empty.", (await FailAsync(() => new Thing(""))).Message, StringComparison.Ordinal);
+        Assert.Contains("'type' cannot be null or empty.", (await FailAsync(() => new CustomResource("", "a", null))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_output_property_needs_a_type_that_can_be_read()
-        => Assert.Contains("[Output] Tandem.Tests.Sdk.Core.FailureTests+Odd.When contains invalid type System.DateTime", (await FailAsync(() => new Odd())).Message, StringComparison.Ordinal);
+        => Assert.Contains(
+            "[Output] Tandem.Tests.Sdk.Core.FailureTests+Odd.When contains invalid type System.DateTime",
+            (await FailAsync(() => new Odd())).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public async Task An_output_property_of_a_resource_needs_a_setter()
+        => Assert.Contains(
+            "[Output] Tandem.Tests.Sdk.Core.FailureTests+Unsettable.Text did not have a 'set' method",
+            (await FailAsync(() => new Unsettable())).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void There_is_no_deployment_outside_of_a_run()
@@ -136,6 +147,12 @@ public class FailureTests
 
     private static Task<RunException> FailAsync(Action program)
         => Assert.ThrowsAsync<RunException>(() => Program.UpAsync(new RecordingMocks(), program));
+
+    private sealed class Unsettable() : CustomResource("test:index:Unsettable", "unsettable", null)
+    {
+        [Output("text")]
+        public Output<string> Text { get; } = Output.Create("fixed");
+    }
 
     private sealed class Odd() : CustomResource("test:index:Odd", "odd", null)
     {

@@ -44,7 +44,8 @@ public class InvokeTests
         var mocks = Zones();
         Output<ZonesResult>? result = null;
 
-        await Program.PreviewAsync(mocks, () => result = Deployment.Instance.Invoke<ZonesResult>(Token, new ZonesArgs { Region = OutputUtilities.CreateUnknown("") }));
+        await Program.PreviewAsync(mocks,
+            () => result = Deployment.Instance.Invoke<ZonesResult>(Token, new ZonesArgs { Region = OutputUtilities.CreateUnknown("") }));
 
         Assert.Empty(mocks.Calls);
         Assert.False(await OutputUtilities.GetIsKnownAsync(result!));
@@ -57,7 +58,9 @@ public class InvokeTests
         Output<ZonesResult>? result = null;
 
         await Program.PreviewAsync(mocks, () => result = Deployment.Instance.Invoke<ZonesResult>(
-            Token, new ZonesArgs(), new InvokeOutputOptions { DependsOn = { new Group("group", children: group => _ = new Thing("a", options: new() { Parent = group })) } }));
+            Token,
+            new ZonesArgs(),
+            new InvokeOutputOptions { DependsOn = { new Group("group", children: group => _ = new Thing("a", options: new() { Parent = group })) } }));
 
         Assert.Empty(mocks.Calls);
         Assert.False(await OutputUtilities.GetIsKnownAsync(result!));
@@ -115,7 +118,8 @@ public class InvokeTests
         var mocks = Zones();
         Output<ZonesResult>? result = null;
 
-        await Program.UpAsync(mocks, () => result = Deployment.Instance.Call<ZonesResult>("test:index:Thing/zones", new Arguments { Region = "eu" }, new Thing("a")));
+        await Program.UpAsync(mocks,
+            () => result = Deployment.Instance.Call<ZonesResult>("test:index:Thing/zones", new Arguments { Region = "eu" }, new Thing("a")));
 
         Assert.Equal(["a", "b"], (await Program.ValueAsync(result!)).Names.AsEnumerable());
         var call = Assert.Single(mocks.Calls);
@@ -128,7 +132,8 @@ public class InvokeTests
     {
         var mocks = new RecordingMocks { Answer = _ => throw new InvalidOperationException("no such region") };
 
-        var failure = await Assert.ThrowsAsync<RunException>(() => Program.UpAsync(mocks, () => Deployment.Instance.Invoke<ZonesResult>(Token, new ZonesArgs())));
+        var failure = await Assert.ThrowsAsync<RunException>(
+            () => Program.UpAsync(mocks, () => Deployment.Instance.Invoke<ZonesResult>(Token, new ZonesArgs())));
 
         Assert.Contains("no such region", failure.Message, StringComparison.Ordinal);
     }

@@ -29,7 +29,8 @@ public class OptionsTests
 
         await Program.UpAsync(new RecordingMocks(), () =>
         {
-            first = new() { IgnoreChanges = { "a" }, DependsOn = { new Thing("one") }, Aliases = { new Alias { Name = "x" } }, AdditionalSecretOutputs = { "s" } };
+            first = new() { IgnoreChanges = { "a" }, DependsOn = { new Thing("one") }, Aliases = { new Alias { Name = "x" } } };
+            first.AdditionalSecretOutputs.Add("s");
             second = new() { IgnoreChanges = { "b" }, DependsOn = { new Thing("two") }, Aliases = { new Alias { Name = "y" } }, ReplaceOnChanges = { "r" } };
             merged = CustomResourceOptions.Merge(first, second);
         });
@@ -77,7 +78,8 @@ public class OptionsTests
 
         await Program.UpAsync(mocks, () =>
         {
-            var group = new Group("group", new() { ResourceTransformations = { Transform } }, group => _ = new Thing("child", options: new() { Parent = group }));
+            var group = new Group("group", new() { ResourceTransformations = { Transform } },
+                group => _ = new Thing("child", options: new() { Parent = group }));
             _ = new Thing("outside");
         });
 

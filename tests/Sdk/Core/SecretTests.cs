@@ -36,7 +36,8 @@ public class SecretTests
     public async Task A_mock_returns_a_secret_property_as_a_secret_output()
     {
         Thing? thing = null;
-        var state = new Dictionary<string, object> { ["text"] = Output.CreateSecret("hush"), ["count"] = 1, ["list"] = new object[] { Output.CreateSecret("x") } };
+        var list = new object[] { Output.CreateSecret("x") };
+        var state = new Dictionary<string, object> { ["text"] = Output.CreateSecret("hush"), ["count"] = 1, ["list"] = list };
 
         await Program.UpAsync(RecordingMocks.Returning(state), () => thing = new("a"));
 

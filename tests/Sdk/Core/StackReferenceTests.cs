@@ -76,7 +76,8 @@ public class StackReferenceTests
     [Fact]
     public async Task A_required_output_that_is_missing_fails_naming_output_and_stack()
     {
-        var failure = await Assert.ThrowsAsync<RunException>(() => Program.UpAsync(Network(), () => new StackReference("org/infra/prod-network").RequireOutput("none")));
+        var failure = await Assert.ThrowsAsync<RunException>(
+            () => Program.UpAsync(Network(), () => new StackReference("org/infra/prod-network").RequireOutput("none")));
 
         Assert.Contains("Required output 'none' does not exist on stack 'org/infra/prod-network'.", failure.Message, StringComparison.Ordinal);
     }

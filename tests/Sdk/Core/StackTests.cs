@@ -36,7 +36,9 @@ public class StackTests
     {
         var failure = await Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync<Forgetful>(new RecordingMocks()));
 
-        Assert.Equal("Output(s) 'Forgotten' have no value assigned. [Output] attributed properties must be assigned inside Stack constructor.", failure.Message);
+        Assert.Equal(
+            "Output(s) 'Forgotten' have no value assigned. [Output] attributed properties must be assigned inside Stack constructor.",
+            failure.Message);
     }
 
     [Fact]
