@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi.Utilities;
 using Pulumi;
 
