@@ -1,0 +1,53 @@
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Helm.V3;
+using Pulumi.Kubernetes.Networking.V1;
+using Tandem.Components.EksCluster;
+using Tandem.Components.Shared;
+
+namespace Tandem.Components.ObservabilityAgents;
+
+/// <summary>
+/// Sends a cluster's metrics to the shared managed Prometheus workspace and its logs to the shared log group, each marked with the cluster (R45, R46). Runs on
+/// the always-on system nodes, the same on the standby: it is there that one has to see that nothing runs.
+/// </summary>
+public sealed class ObservabilityAgents : ComponentResource
+{
+    /// <summary>Makes namespaces, IAM roles and Helm releases.</summary>
+    /// <param name="name">The Pulumi name; the cluster's, by custom.</param>
+    /// <param name="args">Where metrics and logs go.</param>
+    /// <param name="options">Parent and the Kubernetes provider of the cluster.</param>
+    /// <exception cref="ArgumentsException">At least one argument breaks a rule.</exception>
+    public ObservabilityAgents(string name, ObservabilityAgentsArgs args, ComponentResourceOptions? options = null)
+        : base(ComponentTypes.ObservabilityAgents, ObservabilityAgentsRules.All.Check(name, args), options)
+    {
+        var metrics = MakeNamespace($"{name}-observability", ClusterNames.ObservabilityNamespace, PodSecurityLevel.Restricted);
+        var nodes = MakeNamespace($"{name}-node-agents", ClusterNames.NodeAgentsNamespace, PodSecurityLevel.Privileged);
+        _ = new NetworkPolicy($"{name}-observability", AgentNamespaces.NeighboursOnly(metrics), new CustomResourceOptions { Parent = this });
+
+        var writesMetrics = MakeIdentity($"{name}-prometheus", args, ClusterNames.ObservabilityNamespace, PrometheusValues.ServiceAccount, AgentPolicies.Metrics(args.WorkspaceArn));
+        var writesLogs = MakeIdentity($"{name}-fluent-bit", args, ClusterNames.NodeAgentsNamespace, FluentBitValues.ServiceAccount, AgentPolicies.Logs(args.LogGroupArn));
+
+        var prometheus = Install($"{name}-prometheus", ChartRelease.Awaited(args.PrometheusChart, "prometheus", metrics, PrometheusValues.For(args)), writesMetrics);
+        var exporter = Install($"{name}-node-exporter", ChartRelease.Awaited(args.NodeExporterChart, "node-exporter", nodes, NodeExporterValues.All()));
+        var logs = Install($"{name}-fluent-bit", ChartRelease.Awaited(args.FluentBitChart, "fluent-bit", nodes, FluentBitValues.For(args)), writesLogs);
+
+        Ready = Output.Tuple(prometheus.Id, exporter.Id, logs.Id).Apply(_ => args.Cluster);
+        RegisterOutputs();
+    }
+
+    /// <summary>The cluster's name, known once every agent runs.</summary>
+    [Output("ready")]
+    public Output<string> Ready { get; private set; }
+
+    private Output<string> MakeNamespace(string name, string ns, PodSecurityLevel level) =>
+        new Namespace(name, AgentNamespaces.Make(ns, level), new CustomResourceOptions { Parent = this }).Metadata.Apply(metadata => metadata.Name);
+
+    private PodIdentity MakeIdentity(string name, ObservabilityAgentsArgs args, string ns, string serviceAccount, PolicyDocument policy) =>
+        new(name, new PodIdentityArgs { ClusterName = args.ClusterName, Namespace = ns, ServiceAccount = serviceAccount, Policy = policy, Tags = args.Tags },
+            new ComponentResourceOptions { Parent = this });
+
+    /// <summary>The credentials of a pod are decided when it starts, so the association has to be there before.</summary>
+    private Release Install(string name, Pulumi.Kubernetes.Types.Inputs.Helm.V3.ReleaseArgs args, params Resource[] after) =>
+        new(name, args, new CustomResourceOptions { Parent = this, DependsOn = after });
+}
