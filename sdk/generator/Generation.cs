@@ -78,7 +78,11 @@ public sealed class Generation
         var typesApart = _names.Own.IsKubernetes && !resource.IsProvider;
         var space = _names.Own.Namespace(resource.Token, typesApart ? "Inputs" : null);
         var code = new CodeWriter();
-        var arguments = new InputClass(PackageNames.Resource(resource) + "Args", "ResourceArgs", resource.Inputs) { IsProvider = resource.IsProvider, IsSealed = !typesApart };
+        var arguments = new InputClass(PackageNames.Resource(resource) + "Args", "ResourceArgs", resource.Inputs)
+        {
+            IsProvider = resource.IsProvider,
+            IsSealed = !typesApart,
+        };
         arguments.Write(code, new TypeNames(_names, Side.Input, space), _names);
         return _frame.File(space, arguments.Name, code);
     }
@@ -100,8 +104,12 @@ public sealed class Generation
         }
         else
         {
-            new InputClass(name, side == Side.PlainInput ? "InvokeArgs" : "ResourceArgs", InputsOf(nested)) { IsSealed = !_names.Own.IsKubernetes, Description = nested.Spec.Description }
-                .Write(code, types, _names);
+            var inputs = new InputClass(name, side == Side.PlainInput ? "InvokeArgs" : "ResourceArgs", InputsOf(nested))
+            {
+                IsSealed = !_names.Own.IsKubernetes,
+                Description = nested.Spec.Description,
+            };
+            inputs.Write(code, types, _names);
         }
 
         return _frame.File(space, name, code);

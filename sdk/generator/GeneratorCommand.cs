@@ -13,9 +13,24 @@ public static class GeneratorCommand
     /// <summary>The command; what it says goes to the writers given to its invocation.</summary>
     public static RootCommand Create()
     {
-        var schema = new Option<string>("--schema") { Required = true, HelpName = "PATH", Description = "The package schema, as 'pulumi package get-schema' prints it." };
-        var tokens = new Option<string>("--tokens") { Required = true, HelpName = "PATH", Description = "What to write: one token a line, # starts a comment. What they reach is written too." };
-        var folder = new Option<string>("--out") { Required = true, HelpName = "FOLDER", Description = "Where the files go. Stale generated files there are removed." };
+        var schema = new Option<string>("--schema")
+        {
+            Required = true,
+            HelpName = "PATH",
+            Description = "The package schema, as 'pulumi package get-schema' prints it.",
+        };
+        var tokens = new Option<string>("--tokens")
+        {
+            Required = true,
+            HelpName = "PATH",
+            Description = "What to write: one token a line, # starts a comment. What they reach is written too.",
+        };
+        var folder = new Option<string>("--out")
+        {
+            Required = true,
+            HelpName = "FOLDER",
+            Description = "Where the files go. Stale generated files there are removed.",
+        };
         var references = new Option<string[]>("--reference")
         {
             HelpName = "PACKAGE=PATH",
@@ -31,7 +46,8 @@ public static class GeneratorCommand
                 var changes = OutputFolder.Write(
                     parsed.GetRequiredValue(folder),
                     Generation.Of(library, TokensFile.Read(parsed.GetRequiredValue(tokens), library.Own)));
-                output.WriteLine($"{library.Own.Name} {library.Own.Version}: {changes.Files} files, {changes.Written} written, {changes.Removed} stale ones removed.");
+                output.WriteLine(
+                    $"{library.Own.Name} {library.Own.Version}: {changes.Files} files, {changes.Written} written, {changes.Removed} stale ones removed.");
                 return Done;
             }
             catch (GenerationException e)

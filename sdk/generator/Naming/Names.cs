@@ -29,7 +29,8 @@ internal sealed class Names(SchemaLibrary library)
             case ReferenceKind.Type when named.Underlying is { } underlying:
                 return new Resolved.Primitive(underlying);
             default:
-                throw new GenerationException($"The schema of {schema.Name} {schema.Version} has no {named.Kind.ToString().ToLowerInvariant()} '{named.Token}', "
+                throw new GenerationException(
+                    $"The schema of {schema.Name} {schema.Version} has no {named.Kind.ToString().ToLowerInvariant()} '{named.Token}', "
                     + $"which {library.Own.Name} {library.Own.Version} refers to.");
         }
     }

@@ -46,7 +46,9 @@ internal sealed class PackageNames(PackageSchema schema)
     internal static string Member(string token)
     {
         var parts = token.Split(':');
-        return parts.Length == 3 ? Identifiers.Pascal(parts[2]) : throw new GenerationException($"'{token}' is no token. A token has three parts, as in aws:ec2/vpc:Vpc.");
+        return parts.Length == 3
+            ? Identifiers.Pascal(parts[2])
+            : throw new GenerationException($"'{token}' is no token. A token has three parts, as in aws:ec2/vpc:Vpc.");
     }
 
     private string Module(string token)

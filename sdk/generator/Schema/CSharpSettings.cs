@@ -5,7 +5,11 @@ namespace Tandem.Sdk.Generator.Schema;
 /// <param name="Namespaces">Namespace of each module that does not follow from its name.</param>
 /// <param name="Naming">Which of the older naming rules apply.</param>
 /// <param name="LiftSingleValueMethodReturns">True where a method that returns one value returns it without a result class around it.</param>
-public sealed record CSharpSettings(string RootNamespace, IReadOnlyDictionary<string, string> Namespaces, NamingRules Naming, bool LiftSingleValueMethodReturns);
+public sealed record CSharpSettings(
+    string RootNamespace,
+    IReadOnlyDictionary<string, string> Namespaces,
+    NamingRules Naming,
+    bool LiftSingleValueMethodReturns);
 
 /// <summary>Rules of naming that packages keep so that their C# stays compatible (<c>language.csharp.compatibility</c>).</summary>
 public enum NamingRules

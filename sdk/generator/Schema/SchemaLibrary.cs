@@ -19,7 +19,8 @@ public sealed class SchemaLibrary(PackageSchema own, Func<string, PackageSchema>
             var file = others.TryGetValue(package, out var given) ? given : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, package + ".json");
             return File.Exists(file)
                 ? SchemaReader.ReadFile(file)
-                : throw new GenerationException($"{own.Name} refers to the package {package}, whose schema is not at '{file}'. Put it there, or pass --reference {package}=PATH.");
+                : throw new GenerationException($"{own.Name} refers to the package {package}, whose schema is not at '{file}'. "
+                    + $"Put it there, or pass --reference {package}=PATH.");
         });
     }
 

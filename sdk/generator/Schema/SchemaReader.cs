@@ -14,7 +14,8 @@ public static class SchemaReader
     {
         if (!File.Exists(path))
         {
-            throw new GenerationException($"There is no schema at '{path}'. Print one with: pulumi package get-schema PACKAGE@VERSION > {Path.GetFileName(path)}");
+            throw new GenerationException(
+                $"There is no schema at '{path}'. Print one with: pulumi package get-schema PACKAGE@VERSION > {Path.GetFileName(path)}");
         }
 
         try
@@ -41,7 +42,8 @@ public static class SchemaReader
             ModuleFormat = new Regex(root.Text("meta", "moduleFormat") ?? UsualFormat(csharp.Naming), RegexOptions.CultureInvariant),
             PluginDownloadUrl = root.Text("pluginDownloadURL"),
             Provider = WithMethods(Provider(root, name, enums), functions),
-            Resources = Table(root, "resources", _ => true, (json, token) => WithMethods(MemberReader.Resource(json, token, "#/resources/" + token), functions)),
+            Resources = Table(root, "resources", _ => true,
+                (json, token) => WithMethods(MemberReader.Resource(json, token, "#/resources/" + token), functions)),
             Objects = Table(root, "types", json => json.Find("enum") is null, (json, token) => MemberReader.Object(json, "#/types/" + token)),
             Enums = enums,
             Functions = functions,
@@ -69,7 +71,8 @@ public static class SchemaReader
     private static bool IsString(TypeSpec type, IReadOnlyDictionary<string, EnumSpec> enums) => type switch
     {
         PrimitiveType { Kind: Primitive.String } => true,
-        ReferenceType { Kind: ReferenceKind.Type, Package: null } named when enums.TryGetValue(named.Token, out var values) => values.Underlying == Primitive.String,
+        ReferenceType { Kind: ReferenceKind.Type, Package: null } named
+            when enums.TryGetValue(named.Token, out var values) => values.Underlying == Primitive.String,
         ReferenceType { Underlying: Primitive.String } => true,
         _ => false,
     };

@@ -34,7 +34,8 @@ internal static partial class TypeReader
             "object" when json.Find("additionalProperties") is { ValueKind: JsonValueKind.Object } values =>
                 new MapType(Read(values, where + "/additionalProperties")) { Plain = plain },
             "object" => new MapType(new PrimitiveType(Primitive.String)) { Plain = plain },
-            _ => throw new GenerationException($"{where}: the type is '{type ?? "missing"}'. Use boolean, integer, number, string, array, object, $ref or oneOf."),
+            _ => throw new GenerationException(
+                $"{where}: the type is '{type ?? "missing"}'. Use boolean, integer, number, string, array, object, $ref or oneOf."),
         };
     }
 
@@ -63,7 +64,8 @@ internal static partial class TypeReader
         var match = ReferenceForm().Match(reference);
         if (!match.Success)
         {
-            throw new GenerationException($"{where}: '{reference}' is no reference. Use #/types/TOKEN, #/resources/TOKEN, #/provider, or the same after /PACKAGE/vVERSION/schema.json.");
+            throw new GenerationException($"{where}: '{reference}' is no reference. "
+                + $"Use #/types/TOKEN, #/resources/TOKEN, #/provider, or the same after /PACKAGE/vVERSION/schema.json.");
         }
 
         var package = match.Groups["package"] is { Success: true } named ? named.Value : null;
@@ -77,6 +79,7 @@ internal static partial class TypeReader
         };
     }
 
-    [GeneratedRegex(@"^(/?(?<package>[-\w]+)/v[^/]*/schema\.json)?#/((?<kind>types|resources)/(?<token>.+)|(?<kind>provider))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(/?(?<package>[-\w]+)/v[^/]*/schema\.json)?#/((?<kind>types|resources)/(?<token>.+)|(?<kind>provider))$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex ReferenceForm();
 }

@@ -61,10 +61,12 @@ internal static class EnumCode
         code.Gap();
         code.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
         code.Line($"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
-        code.Line($"public bool Equals({name} other) => {(text ? "string.Equals(_value, other._value, StringComparison.Ordinal)" : "_value.Equals(other._value)")};");
+        var equal = text ? "string.Equals(_value, other._value, StringComparison.Ordinal)" : "_value.Equals(other._value)";
+        code.Line($"public bool Equals({name} other) => {equal};");
         code.Gap();
         code.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
-        code.Line($"public override int GetHashCode() => {(text ? "_value is null ? 0 : StringComparer.Ordinal.GetHashCode(_value)" : "_value.GetHashCode()")};");
+        var hash = text ? "_value is null ? 0 : StringComparer.Ordinal.GetHashCode(_value)" : "_value.GetHashCode()";
+        code.Line($"public override int GetHashCode() => {hash};");
         code.Gap();
         code.Line($"public override string ToString() => {(text ? "_value" : "_value.ToString(global::System.Globalization.CultureInfo.InvariantCulture)")};");
         code.Close();

@@ -36,7 +36,9 @@ internal sealed class FunctionCode(Names names, FileFrame frame)
     private CodeWriter Class(FunctionSpec function, string space, string name)
     {
         var code = new CodeWriter();
-        var result = function.Outputs is not null ? name + "Result" : function.ReturnType is { } type ? new TypeNames(names, Side.Output, space).Of(type) : null;
+        var result = function.Outputs is not null ? name + "Result"
+            : function.ReturnType is { } type ? new TypeNames(names, Side.Output, space).Of(type)
+            : null;
         var generic = result is null ? string.Empty : $"<{result}>";
         var verb = function.ReturnType is { } value && !IsObject(value) ? "InvokeSingle" : "Invoke";
         var optional = function.Inputs is null || function.Inputs.Properties.All(p => !p.Required);

@@ -45,6 +45,8 @@ internal static class InputProperty
     private static void Attribute(CodeWriter code, PropertySpec property, bool ofProvider)
     {
         var isText = property.Type is PrimitiveType { Kind: Primitive.String } or ReferenceType { Underlying: Primitive.String };
-        code.Line($"[Input({Literals.Text(property.Name)}{(property.Required ? ", required: true" : string.Empty)}{(ofProvider && !isText ? ", json: true" : string.Empty)})]");
+        var required = property.Required ? ", required: true" : string.Empty;
+        var json = ofProvider && !isText ? ", json: true" : string.Empty;
+        code.Line($"[Input({Literals.Text(property.Name)}{required}{json})]");
     }
 }

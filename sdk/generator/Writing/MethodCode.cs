@@ -8,9 +8,12 @@ internal sealed class MethodCode(Names names, ResourceSpec resource)
 {
     private readonly string _class = PackageNames.Resource(resource);
 
-    private IEnumerable<(string Name, FunctionSpec Function)> Methods => resource.Methods.Select(m => (Identifiers.Pascal(m.Key), names.Own.Schema.Functions.TryGetValue(m.Value, out var found)
+    private IEnumerable<(string Name, FunctionSpec Function)> Methods =>
+        resource.Methods.Select(m => (Identifiers.Pascal(m.Key), names.Own.Schema.Functions.TryGetValue(m.Value, out var found)
         ? found
         : throw new GenerationException($"{resource.Token} has the method {m.Key}, but the schema has no function '{m.Value}'.")));
+
+    private TypeNames Types => new(names, Side.Output, names.Own.Namespace(resource.Token));
 
     /// <summary>Writes the methods into the class.</summary>
     internal void Write(CodeWriter code)
@@ -21,7 +24,9 @@ internal sealed class MethodCode(Names names, ResourceSpec resource)
             DocComment.Write(code, function.Description);
             DocComment.Obsolete(code, function.Deprecated);
             var arguments = $"{_class}{name}Args";
-            var taken = function.Arguments.Count == 0 ? string.Empty : function.Arguments.All(p => !p.Required) ? $"{arguments}? args = null" : $"{arguments} args";
+            var taken = function.Arguments.Count == 0 ? string.Empty
+                : function.Arguments.All(p => !p.Required) ? $"{arguments}? args = null"
+                : $"{arguments} args";
             var passed = function.Arguments.Count == 0 ? "CallArgs.Empty" : $"args ?? new {arguments}()";
             code.Line($"public {Returned(function, name)} {name}({taken}) =>");
             code.Continued($"global::Pulumi.Deployment.Instance.Call{Generic(function, name)}(\"{function.Token}\", {passed}, this){Lift(function)};");
@@ -61,7 +66,7 @@ internal sealed class MethodCode(Names names, ResourceSpec resource)
     };
 
     private string Returned(FunctionSpec function, string name) => !function.Returns ? "void"
-        : IsLifted(function) ? $"global::Pulumi.Output<{new TypeNames(names, Side.Output, names.Own.Namespace(resource.Token)).Of(function.Outputs!.Properties[0])}>"
+        : IsLifted(function) ? $"global::Pulumi.Output<{Types.Of(function.Outputs!.Properties[0])}>"
         : "global::Pulumi.Output" + Generic(function, name);
 
     private string Lift(FunctionSpec function) => IsLifted(function) ? $".Apply(v => v.{InputProperty.NameOf(function.Outputs!.Properties[0])})" : string.Empty;

@@ -80,8 +80,16 @@ public sealed class CommandTests : IDisposable
     {
         Assert.Equal((1, $"There is no schema at '{_folder}/toy.json'. Print one with: pulumi package get-schema PACKAGE@VERSION > toy.json\n"), Run());
 
-        Write("toy.json", """{ "name": "toy", "version": "1.2.3", "resources": { "toy:index:Car": { "properties": { "x": { "$ref": "/aws/v7.0.0/schema.json#/provider" } } } } }""");
-        Assert.Equal((1, $"There is no list of tokens at '{_folder}/tokens.txt'. Write one token of the schema a line, as aws:ec2/vpc:Vpc; # starts a comment.\n"), Run());
+        Write("toy.json",
+            """
+            {
+              "name": "toy", "version": "1.2.3",
+              "resources": { "toy:index:Car": { "properties": { "x": { "$ref": "/aws/v7.0.0/schema.json#/provider" } } } }
+            }
+            """);
+        Assert.Equal(
+            (1, $"There is no list of tokens at '{_folder}/tokens.txt'. Write one token of the schema a line, as aws:ec2/vpc:Vpc; # starts a comment.\n"),
+            Run());
 
         Write("tokens.txt", "toy:index:Car\n");
         Assert.Equal((1, $"toy refers to the package aws, whose schema is not at '{_folder}/aws.json'. Put it there, or pass --reference aws=PATH.\n"), Run());
@@ -94,10 +102,14 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("{", "'{0}/toy.json' is not JSON: ")]
     [InlineData("{}", "The schema has no 'name'. Is it a Pulumi package schema?")]
-    [InlineData("""{ "name": "toy", "resources": { "toy:index:Car": { "properties": { "x": { "type": "int" } } } } }""", "#/resources/toy:index:Car/properties/x: the type is 'int'. Use boolean,")]
-    [InlineData("""{ "name": "toy", "resources": { "toy:index:Car": { "properties": { "x": { "type": "array" } } } } }""", "#/resources/toy:index:Car/properties/x: an array needs 'items'.")]
-    [InlineData("""{ "name": "toy", "resources": { "toy:index:Car": { "properties": { "x": { "$ref": "types/X" } } } } }""", "#/resources/toy:index:Car/properties/x: 'types/X' is no reference. Use #/types/TOKEN,")]
-    [InlineData("""{ "name": "toy", "resources": { "toy:index:Car": { "methods": { "go": "toy:index:go" } } } }""", "toy:index:Car has the method go, but the schema has no function 'toy:index:go'.")]
+    [InlineData("""{ "name": "toy", "resources": { "toy:index:Car": { "properties": { "x": { "type": "int" } } } } }""",
+        "#/resources/toy:index:Car/properties/x: the type is 'int'. Use boolean,")]
+    [InlineData("""{ "name": "toy", "resources": { "toy:index:Car": { "properties": { "x": { "type": "array" } } } } }""",
+        "#/resources/toy:index:Car/properties/x: an array needs 'items'.")]
+    [InlineData("""{ "name": "toy", "resources": { "toy:index:Car": { "properties": { "x": { "$ref": "types/X" } } } } }""",
+        "#/resources/toy:index:Car/properties/x: 'types/X' is no reference. Use #/types/TOKEN,")]
+    [InlineData("""{ "name": "toy", "resources": { "toy:index:Car": { "methods": { "go": "toy:index:go" } } } }""",
+        "toy:index:Car has the method go, but the schema has no function 'toy:index:go'.")]
     public void A_broken_schema_is_refused_with_the_place(string schema, string message)
     {
         Write("toy.json", schema);
@@ -117,7 +129,10 @@ public sealed class CommandTests : IDisposable
         return (code, text.ToString());
     }
 
-    private IReadOnlyList<string> Written() => [.. Directory.EnumerateFiles(_folder + "/out", "*.cs", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_folder + "/out", f)).Order(StringComparer.Ordinal)];
+    private IReadOnlyList<string> Written() =>
+        [.. Directory.EnumerateFiles(_folder + "/out", "*.cs", SearchOption.AllDirectories)
+        .Select(f => Path.GetRelativePath(_folder + "/out", f))
+        .Order(StringComparer.Ordinal)];
 
     private void Write(string path, string text)
     {

@@ -9,12 +9,17 @@ public sealed class FunctionTests
           "functions": {
             "toy:shop/getPrice:getPrice": {
               "description": "What it costs.",
-              "inputs": { "properties": { "filters": { "type": "array", "items": { "$ref": "#/types/toy:shop/getPriceFilter:getPriceFilter" } }, "item": { "type": "string" } }, "required": ["item"] },
-              "outputs": { "properties": { "filters": { "type": "array", "items": { "$ref": "#/types/toy:shop/getPriceFilter:getPriceFilter" } }, "price": { "type": "number" } }, "required": ["price"] }
+              "inputs": {
+                  "properties": { "filters": { "type": "array", "items": { "$ref": "#/types/toy:shop/getPriceFilter:getPriceFilter" } },
+                  "item": { "type": "string" } }, "required": ["item"] },
+              "outputs": {
+                  "properties": { "filters": { "type": "array", "items": { "$ref": "#/types/toy:shop/getPriceFilter:getPriceFilter" } },
+                  "price": { "type": "number" } }, "required": ["price"] }
             }
           },
           "types": {
-            "toy:shop/getPriceFilter:getPriceFilter": { "type": "object", "properties": { "name": { "type": "string" }, "values": { "type": "array", "items": { "type": "string" } } }, "required": ["name"] }
+            "toy:shop/getPriceFilter:getPriceFilter": { "type": "object",
+                "properties": { "name": { "type": "string" }, "values": { "type": "array", "items": { "type": "string" } } }, "required": ["name"] }
           }
         }
         """;
@@ -26,7 +31,9 @@ public sealed class FunctionTests
     [Fact]
     public void The_nested_types_of_a_package_with_the_rules_of_today_are_named_by_side()
     {
-        var files = SmallSchema.Files(LookUp.Replace("COMPATIBILITY", string.Empty, StringComparison.Ordinal).Replace("shop/", "shop/x", StringComparison.Ordinal), "toy:shop/xgetPrice:getPrice");
+        var files = SmallSchema.Files(
+            LookUp.Replace("COMPATIBILITY", string.Empty, StringComparison.Ordinal).Replace("shop/", "shop/x", StringComparison.Ordinal),
+            "toy:shop/xgetPrice:getPrice");
 
         Assert.Contains(files, f => f.Path.EndsWith("Inputs/GetPriceFilter.cs", StringComparison.Ordinal));
         Assert.Contains(files, f => f.Path.EndsWith("Inputs/GetPriceFilterArgs.cs", StringComparison.Ordinal));
@@ -41,14 +48,16 @@ public sealed class FunctionTests
           "functions": {
             "toy:index:ping": { "inputs": { "properties": { "host": { "type": "string" } } }, "outputs": {} },
             "toy:index:getNow": { "outputs": { "properties": { "text": { "type": "string" } }, "required": ["text"] } },
-            "toy:index:getSize": { "inputs": { "properties": { "host": { "type": "string" } } }, "outputs": { "type": "integer" }, "deprecationMessage": "No more." }
+            "toy:index:getSize": { "inputs": { "properties": { "host": { "type": "string" } } },
+                "outputs": { "type": "integer" }, "deprecationMessage": "No more." }
           }
         }
         """,
         "toy:index:ping", "toy:index:getNow", "toy:index:getSize"));
 
     [Fact]
-    public void Methods_stand_in_the_class_of_their_resource() => Golden.Verify(SmallSchema.Show(Cluster.Replace("LIFT", "false", StringComparison.Ordinal), "toy:index:Cluster"));
+    public void Methods_stand_in_the_class_of_their_resource() =>
+        Golden.Verify(SmallSchema.Show(Cluster.Replace("LIFT", "false", StringComparison.Ordinal), "toy:index:Cluster"));
 
     [Fact]
     public void Methods_with_one_result_are_lifted_where_the_package_asks_for_it()
@@ -57,7 +66,10 @@ public sealed class FunctionTests
 
         Assert.Equal(["public global::Pulumi.Output<string> GetKey(ClusterGetKeyArgs? args = null) =>"], SmallSchema.Lines(files, "Cluster.cs", "GetKey("));
         Assert.Equal(
-            ["""global::Pulumi.Deployment.Instance.Call<ClusterGetKeyResult>("toy:index:Cluster/getKey", args ?? new ClusterGetKeyArgs(), this).Apply(v => v.Result);"""],
+            [
+                "global::Pulumi.Deployment.Instance.Call<ClusterGetKeyResult>("
+                    + "\"toy:index:Cluster/getKey\", args ?? new ClusterGetKeyArgs(), this).Apply(v => v.Result);",
+            ],
             SmallSchema.Lines(files, "Cluster.cs", "Call<ClusterGetKeyResult>"));
         Assert.Equal(["internal sealed class ClusterGetKeyResult"], SmallSchema.Lines(files, "ClusterGetKeyResult.cs", "class"));
     }

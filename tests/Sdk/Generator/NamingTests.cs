@@ -10,7 +10,8 @@ public sealed class NamingTests
         {
           "name": "kubernetes", "version": "1.2.3",
           "language": { "csharp": { "compatibility": "kubernetes20", "namespaces": { "": "Provider", "shop.k8s.io/v1": "Shop.V1" } } },
-          "provider": { "inputProperties": { "settings": { "$ref": "#/types/kubernetes:index:Settings" }, "kubeconfig": { "type": "string", "language": { "csharp": { "name": "KubeConfig" } } } } },
+          "provider": { "inputProperties": { "settings": { "$ref": "#/types/kubernetes:index:Settings" },
+              "kubeconfig": { "type": "string", "language": { "csharp": { "name": "KubeConfig" } } } } },
           "resources": {
             "kubernetes:shop.k8s.io/v1:Stall": {
               "properties": { "kind": { "type": "string", "const": "Stall" }, "spec": { "$ref": "#/types/kubernetes:shop.k8s.io/v1:StallSpec" } },
@@ -21,8 +22,10 @@ public sealed class NamingTests
           },
           "types": {
             "kubernetes:index:Settings": { "type": "object", "properties": { "burst": { "type": "integer" } } },
-            "kubernetes:shop.k8s.io/v1:StallSpec": { "type": "object", "properties": { "size": { "type": "integer" }, "claim": { "$ref": "#/types/kubernetes:shop.k8s.io/v1:Claim" } } },
-            "kubernetes:shop.k8s.io/v1:Claim": { "type": "object", "properties": { "kind": { "type": "string", "const": "Claim" }, "status": { "type": "string" }, "name": { "type": "string" } } }
+            "kubernetes:shop.k8s.io/v1:StallSpec": { "type": "object",
+                "properties": { "size": { "type": "integer" }, "claim": { "$ref": "#/types/kubernetes:shop.k8s.io/v1:Claim" } } },
+            "kubernetes:shop.k8s.io/v1:Claim": { "type": "object",
+                "properties": { "kind": { "type": "string", "const": "Claim" }, "status": { "type": "string" }, "name": { "type": "string" } } }
           }
         }
         """,
@@ -57,7 +60,8 @@ public sealed class NamingTests
     {
         var schema =
             $$$"""
-            { "name": "toy", "version": "1.2.3", "meta": { "moduleFormat": "{{{format}}}" }, "language": { "csharp": { "namespaces": { "lb": "LB" } } }, "resources": { "{{{token}}}": {} } }
+            { "name": "toy", "version": "1.2.3", "meta": { "moduleFormat": "{{{format}}}" },
+                "language": { "csharp": { "namespaces": { "lb": "LB" } } }, "resources": { "{{{token}}}": {} } }
             """;
 
         Assert.Contains(SmallSchema.Files(schema, token), f => f.Path == path);
@@ -72,10 +76,13 @@ public sealed class NamingTests
             "toy:index:tag": {
               "language": { "csharp": { "name": "Label" } },
               "properties": { "box": { "$ref": "#/types/toy:index:Box" } },
-              "inputProperties": { "tag": { "type": "string", "language": { "csharp": { "name": "TagDetails" } } }, "two-words": { "type": "array", "items": { "type": "string" } } }
+              "inputProperties": { "tag": { "type": "string", "language": { "csharp": { "name": "TagDetails" } } },
+                  "two-words": { "type": "array", "items": { "type": "string" } } }
             }
           },
-          "types": { "toy:index:Box": { "type": "object", "properties": { "$ref": { "type": "string" }, "class": { "type": "string" }, "Upper": { "type": "string" }, "with-hyphen": { "type": "string" } } } }
+          "types": { "toy:index:Box": { "type": "object",
+              "properties": { "$ref": { "type": "string" }, "class": { "type": "string" }, "Upper": { "type": "string" },
+              "with-hyphen": { "type": "string" } } } }
         }
         """,
         "toy:index:tag"));
@@ -113,8 +120,10 @@ public sealed class NamingTests
 
         Assert.Equal(
             [
-                "public Output<Pulumi.Toy.BIG.Cluster?> Cluster { get; private set; } = null!;", "public Output<Pulumi.Shop.Provider?> Own { get; private set; } = null!;",
-                "public Output<Pulumi.Toy.BIG.Outputs.Place?> Place { get; private set; } = null!;", "public Output<Pulumi.Toy.Provider?> Provider { get; private set; } = null!;",
+                "public Output<Pulumi.Toy.BIG.Cluster?> Cluster { get; private set; } = null!;",
+                    "public Output<Pulumi.Shop.Provider?> Own { get; private set; } = null!;",
+                "public Output<Pulumi.Toy.BIG.Outputs.Place?> Place { get; private set; } = null!;",
+                    "public Output<Pulumi.Toy.Provider?> Provider { get; private set; } = null!;",
             ],
             SmallSchema.Lines(files, "Shop.cs", "public Output<"));
         Assert.Equal(["public Input<Pulumi.Toy.BIG.Inputs.PlaceArgs>? Place { get; set; }"], SmallSchema.Lines(files, "ShopArgs.cs", "public Input<"));
@@ -125,7 +134,10 @@ public sealed class NamingTests
     public void Overlays_are_left_to_hand_written_code()
     {
         var files = SmallSchema.Files(
-            """{ "name": "toy", "version": "1.2.3", "resources": { "toy:index:Hand": { "isOverlay": true, "inputProperties": { "name": { "type": "string" } } } } }""",
+            """
+            { "name": "toy", "version": "1.2.3",
+              "resources": { "toy:index:Hand": { "isOverlay": true, "inputProperties": { "name": { "type": "string" } } } } }
+            """,
             "toy:index:Hand");
 
         Assert.Empty(files);
@@ -135,7 +147,10 @@ public sealed class NamingTests
     public void A_type_that_the_other_package_lacks_is_named()
     {
         var library = SmallSchema.Library(
-            """{ "name": "shop", "version": "1.2.3", "resources": { "shop:index:Shop": { "properties": { "x": { "$ref": "/toy/v7.0.0/schema.json#/types/toy:index:Gone" } } } } }""",
+            """
+            { "name": "shop", "version": "1.2.3",
+              "resources": { "shop:index:Shop": { "properties": { "x": { "$ref": "/toy/v7.0.0/schema.json#/types/toy:index:Gone" } } } } }
+            """,
             ("toy", """{ "name": "toy", "version": "7.0.0" }"""));
 
         var error = Assert.Throws<GenerationException>(() => SmallSchema.Files(library, "shop:index:Shop"));

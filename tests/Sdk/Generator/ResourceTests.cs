@@ -51,7 +51,8 @@ public sealed class ResourceTests
             }
           },
           "types": {
-            "toy:index:Drawer": { "type": "object", "properties": { "size": { "type": "integer", "replaceOnChanges": true }, "inner": { "$ref": "#/types/toy:index:Drawer" } } }
+            "toy:index:Drawer": { "type": "object",
+                "properties": { "size": { "type": "integer", "replaceOnChanges": true }, "inner": { "$ref": "#/types/toy:index:Drawer" } } }
           }
         }
         """,
@@ -95,7 +96,10 @@ public sealed class ResourceTests
 
     [Fact]
     public void A_component_is_remote_and_cannot_be_read() => Golden.Verify(SmallSchema.Show(
-        """{ "name": "toy", "version": "1.2.3", "resources": { "toy:index:Shop": { "isComponent": true, "inputProperties": { "name": { "type": "string" } } } } }""",
+        """
+        { "name": "toy", "version": "1.2.3",
+          "resources": { "toy:index:Shop": { "isComponent": true, "inputProperties": { "name": { "type": "string" } } } } }
+        """,
         "toy:index:Shop"));
 
     [Fact]
@@ -105,7 +109,8 @@ public sealed class ResourceTests
           "name": "toy", "version": "1.2.3",
           "provider": {
             "properties": { "region": { "type": "string" }, "retries": { "type": "integer" } },
-            "inputProperties": { "region": { "type": "string" }, "retries": { "type": "integer" }, "tags": { "type": "object", "additionalProperties": { "type": "string" } } }
+            "inputProperties": { "region": { "type": "string" }, "retries": { "type": "integer" },
+                "tags": { "type": "object", "additionalProperties": { "type": "string" } } }
           }
         }
         """,

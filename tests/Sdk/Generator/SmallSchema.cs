@@ -17,7 +17,9 @@ internal static class SmallSchema
     internal static IReadOnlyList<GeneratedFile> Files(string schema, params string[] tokens) => Files(Library(schema), tokens);
 
     internal static IReadOnlyList<GeneratedFile> Files(SchemaLibrary library, params string[] tokens) =>
-        [.. Generation.Of(library, tokens).Where(f => !f.Path.Contains("Utilities", StringComparison.Ordinal) && !f.Path.Contains("ResourceTypeAttribute", StringComparison.Ordinal))];
+        [.. Generation.Of(library, tokens)
+            .Where(f => !f.Path.Contains("Utilities", StringComparison.Ordinal)
+            && !f.Path.Contains("ResourceTypeAttribute", StringComparison.Ordinal))];
 
     /// <summary>The files one after the other, each under its path, without the comment every file begins with.</summary>
     internal static string Show(IEnumerable<GeneratedFile> files) => string.Join('\n', files.Select(f => $"==== {f.Path}\n{WithoutHeader(f.Text)}"));

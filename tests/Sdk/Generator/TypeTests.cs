@@ -9,7 +9,8 @@ public sealed class TypeTests
           "name": "toy", "version": "1.2.3",
           "types": {
             "toy:index:Colour": { "type": "string", "description": "What it looks like.", "enum": [
-              { "value": "red" }, { "name": "DarkRed", "value": "dark-red", "deprecationMessage": "Too dark." }, { "value": "*" }, { "value": "7" }, { "value": "2fast" },
+              { "value": "red" }, { "name": "DarkRed", "value": "dark-red", "deprecationMessage": "Too dark." },
+                  { "value": "*" }, { "value": "7" }, { "value": "2fast" },
               { "value": "a__b.c" }, { "value": "Equals" } ] },
             "toy:index:Ratio": { "type": "number", "enum": [{ "name": "Half", "value": 0.5 }] },
             "toy:index:Size": { "type": "integer", "enum": [{ "name": "small", "value": 1 }, { "name": "large", "value": 10, "description": "Not small." }] }
@@ -25,13 +26,17 @@ public sealed class TypeTests
           "name": "toy", "version": "1.2.3",
           "resources": {
             "toy:index:Car": {
-              "properties": { "colour": { "oneOf": [{ "type": "string" }, { "$ref": "#/types/toy:index:Colour" }] }, "wheels": { "oneOf": [{ "type": "integer" }, { "type": "string" }] } },
+              "properties": { "colour": { "oneOf": [{ "type": "string" }, { "$ref": "#/types/toy:index:Colour" }] },
+                  "wheels": { "oneOf": [{ "type": "integer" }, { "type": "string" }] } },
               "inputProperties": {
                 "colour": { "oneOf": [{ "type": "string" }, { "$ref": "#/types/toy:index:Colour" }] },
                 "colours": { "type": "array", "items": { "oneOf": [{ "type": "string" }, { "$ref": "#/types/toy:index:Colour" }] } },
-                "engine": { "oneOf": [{ "$ref": "#/types/toy:index:Electric" }, { "$ref": "#/types/toy:index:Petrol" }], "discriminator": { "propertyName": "kind" } },
+                "engine": { "oneOf": [{ "$ref": "#/types/toy:index:Electric" }, { "$ref": "#/types/toy:index:Petrol" }],
+                    "discriminator": { "propertyName": "kind" } },
                 "doors": { "oneOf": [{ "type": "integer" }, { "type": "string" }, { "type": "boolean" }] },
-                "plain": { "plain": true, "oneOf": [{ "type": "string", "plain": true }, { "type": "object", "plain": true, "additionalProperties": { "type": "integer", "plain": true } }] }
+                "plain": { "plain": true,
+                    "oneOf": [{ "type": "string", "plain": true },
+                    { "type": "object", "plain": true, "additionalProperties": { "type": "integer", "plain": true } }] }
               }
             }
           },
@@ -78,7 +83,8 @@ public sealed class TypeTests
                 "toy:index:Bag": {
                   "properties": { "any": { "$ref": "pulumi.json#/Any" }, "file": { "$ref": "pulumi.json#/Asset" }, "json": { "$ref": "pulumi.json#/Json" } },
                   "inputProperties": {
-                    "any": { "$ref": "pulumi.json#/Any" }, "archive": { "$ref": "pulumi.json#/Archive" }, "file": { "$ref": "pulumi.json#/Asset" }, "json": { "$ref": "pulumi.json#/Json" },
+                    "any": { "$ref": "pulumi.json#/Any" }, "archive": { "$ref": "pulumi.json#/Archive" },
+                        "file": { "$ref": "pulumi.json#/Asset" }, "json": { "$ref": "pulumi.json#/Json" },
                     "named": { "type": "string", "$ref": "#/types/toy:index:Unwritten" }, "map": { "type": "object" }
                   }
                 }
@@ -88,7 +94,9 @@ public sealed class TypeTests
             "toy:index:Bag");
 
         Assert.Equal(
-            ["public Output<object?> Any { get; private set; } = null!;", "public Output<AssetOrArchive?> File { get; private set; } = null!;", "public Output<System.Text.Json.JsonElement?> Json { get; private set; } = null!;"],
+            ["public Output<object?> Any { get; private set; } = null!;",
+                "public Output<AssetOrArchive?> File { get; private set; } = null!;",
+                "public Output<System.Text.Json.JsonElement?> Json { get; private set; } = null!;"],
             SmallSchema.Lines(files, "Bag.cs", "public Output<"));
         Assert.Equal(
             [

@@ -16,7 +16,8 @@ public sealed class BehaviourTests
     {
         var mocks = new RecordingMocks();
 
-        await Core.Program.UpAsync(mocks, () => _ = new Pulumi.Kubernetes.Core.V1.ConfigMap("role", new ConfigMapArgs { Kind = "Other", Data = { ["role"] = "active" } }));
+        await Core.Program.UpAsync(mocks,
+            () => _ = new Pulumi.Kubernetes.Core.V1.ConfigMap("role", new ConfigMapArgs { Kind = "Other", Data = { ["role"] = "active" } }));
 
         var asked = mocks.Asked("role");
         Assert.Equal("kubernetes:core/v1:ConfigMap", asked.Type);
@@ -29,7 +30,8 @@ public sealed class BehaviourTests
     {
         var mocks = new RecordingMocks();
 
-        await Core.Program.UpAsync(mocks, () => _ = new Pulumi.Aws.Ec2.Vpc("net", new() { CidrBlock = "10.0.0.0/16", EnableDnsHostnames = true, Tags = { ["a"] = "b" } }));
+        await Core.Program.UpAsync(mocks,
+            () => _ = new Pulumi.Aws.Ec2.Vpc("net", new() { CidrBlock = "10.0.0.0/16", EnableDnsHostnames = true, Tags = { ["a"] = "b" } }));
 
         var asked = mocks.Asked("net");
         Assert.Equal("aws:ec2/vpc:Vpc", asked.Type);
@@ -41,7 +43,9 @@ public sealed class BehaviourTests
     {
         var mocks = new RecordingMocks();
 
-        await Core.Program.UpAsync(mocks, () => _ = new Pulumi.Kubernetes.ApiExtensions.CustomResource("bind", new BindingArgs { Metadata = new ObjectMetaArgs { Name = "x" }, Target = "arn" }));
+        await Core.Program.UpAsync(mocks,
+            () => _ = new Pulumi.Kubernetes.ApiExtensions.CustomResource("bind",
+            new BindingArgs { Metadata = new ObjectMetaArgs { Name = "x" }, Target = "arn" }));
 
         var asked = mocks.Asked("bind");
         Assert.Equal("kubernetes:elbv2.k8s.aws/v1beta1:TargetGroupBinding", asked.Type);
@@ -84,7 +88,9 @@ public sealed class BehaviourTests
         await Deployment.TestAsync(mocks, new Pulumi.Testing.TestOptions { IsPreview = false }, async () =>
         {
             names.AddRange((await GetAvailabilityZones.InvokeAsync(new GetAvailabilityZonesArgs { State = "available" })).Names);
-            names.AddRange(await Core.Program.ValueAsync(GetAvailabilityZones.Invoke(new GetAvailabilityZonesInvokeArgs { State = Output.Create("available") }).Apply(zones => zones.Names)));
+            names.AddRange(await
+                Core.Program.ValueAsync(GetAvailabilityZones.Invoke(new GetAvailabilityZonesInvokeArgs { State = Output.Create("available") })
+                .Apply(zones => zones.Names)));
         });
 
         Assert.Equal(["eu-a", "eu-b", "eu-a", "eu-b"], names);

@@ -33,7 +33,9 @@ internal sealed class CompiledClass(Assembly assembly, ExpectedClass expected)
         {
             "provider" => ("Pulumi.ProviderResource", "Pulumi.CustomResourceOptions"),
             "component" => ("Pulumi.ComponentResource", "Pulumi.ComponentResourceOptions"),
-            _ => (expected.Name.StartsWith("Pulumi.Kubernetes.", StringComparison.Ordinal) ? "Pulumi.Kubernetes.KubernetesResource" : "Pulumi.CustomResource", "Pulumi.CustomResourceOptions"),
+            _ when expected.Name.StartsWith("Pulumi.Kubernetes.", StringComparison.Ordinal) =>
+                ("Pulumi.Kubernetes.KubernetesResource", "Pulumi.CustomResourceOptions"),
+            _ => ("Pulumi.CustomResource", "Pulumi.CustomResourceOptions"),
         };
         var token = type.GetCustomAttributes().OfType<Pulumi.ResourceTypeAttribute>().SingleOrDefault()?.Type;
         var constructor = type.GetConstructors().SingleOrDefault(c => c.GetParameters() is [{ Name: "name" }, { Name: "args" }, { Name: "options" }]);
@@ -43,17 +45,22 @@ internal sealed class CompiledClass(Assembly assembly, ExpectedClass expected)
             .. Differs("its type token", expected.Token, token),
             .. Differs("the options of its constructor", options, constructor?.GetParameters()[2].ParameterType.FullName),
         ];
-        var found = type.GetProperties(Own).Select(p => (p.Name, Type: ApiNames.TypeOf(p), Wire: Wire(p, "Pulumi.OutputAttribute")?.Name)).Where(p => p.Wire is not null);
+        var found = type.GetProperties(Own)
+            .Select(p => (p.Name, Type: ApiNames.TypeOf(p), Wire: Wire(p, "Pulumi.OutputAttribute")?.Name))
+            .Where(p => p.Wire is not null);
         return shape.Concat(Members(found.Select(p => (p.Name, p.Type, p.Wire, Required: (bool?)null)), wrap: t => $"Pulumi.Output<{t}>"));
     }
 
     private IEnumerable<string> Inputs(Type type)
     {
-        var fields = type.GetFields(Own).Where(f => Wire(f, "Pulumi.InputAttribute") is not null).ToDictionary(f => f.Name, f => Wire(f, "Pulumi.InputAttribute")!.Value, StringComparer.OrdinalIgnoreCase);
+        var fields = type.GetFields(Own)
+            .Where(f => Wire(f, "Pulumi.InputAttribute") is not null)
+            .ToDictionary(f => f.Name, f => Wire(f, "Pulumi.InputAttribute")!.Value, StringComparer.OrdinalIgnoreCase);
         var names = expected.Members.ToDictionary(m => m.Key, m => "_" + m.Value.Wire, StringComparer.Ordinal);
         var found =
             from property in type.GetProperties(Own)
-            let wire = Wire(property, "Pulumi.InputAttribute") ?? (names.TryGetValue(property.Name, out var field) && fields.TryGetValue(field, out var of) ? of : null)
+            let wire = Wire(property, "Pulumi.InputAttribute")
+                ?? (names.TryGetValue(property.Name, out var field) && fields.TryGetValue(field, out var of) ? of : null)
             select (property.Name, ApiNames.TypeOf(property), wire?.Name, (bool?)wire?.Required);
         return Members(found, wrap: t => t);
     }
@@ -62,7 +69,11 @@ internal sealed class CompiledClass(Assembly assembly, ExpectedClass expected)
     {
         var constructor = type.GetConstructors(Own).Single(c => c.CustomAttributes.Any(a => a.AttributeType.FullName == "Pulumi.OutputConstructorAttribute"));
         var wires = constructor.GetParameters().Select(p => p.Name!).ToHashSet(StringComparer.Ordinal);
-        var found = type.GetFields(Own).Where(f => f.IsPublic).Select(f => (f.Name, ApiNames.TypeOf(f), expected.Members.TryGetValue(f.Name, out var member) && wires.Contains(member.Wire) ? member.Wire : null, (bool?)null));
+        var found =
+            from field in type.GetFields(Own)
+            where field.IsPublic
+            let wire = expected.Members.TryGetValue(field.Name, out var member) && wires.Contains(member.Wire) ? member.Wire : null
+            select (field.Name, ApiNames.TypeOf(field), wire, (bool?)null);
         return Members(found, wrap: t => t)
             .Concat(Differs("the parameters of its constructor", expected.Members.Count, wires.Count))
             .Concat(type.CustomAttributes.Any(a => a.AttributeType.FullName == "Pulumi.OutputTypeAttribute") ? [] : ["has no [OutputType]."]);
@@ -73,7 +84,9 @@ internal sealed class CompiledClass(Assembly assembly, ExpectedClass expected)
         var name = expected.Name.Split('.')[^1];
         string[] calls =
         [
-            .. type.GetMethods(BindingFlags.Static | BindingFlags.Public).Select(m => $"{m.Name}({string.Join(", ", m.GetParameters().Select(p => p.ParameterType.Name))}) -> {ApiNames.Of(m.ReturnType)}").Order(StringComparer.Ordinal),
+            .. type.GetMethods(BindingFlags.Static | BindingFlags.Public)
+                .Select(m => $"{m.Name}({string.Join(", ", m.GetParameters().Select(p => p.ParameterType.Name))}) -> {ApiNames.Of(m.ReturnType)}")
+                .Order(StringComparer.Ordinal),
         ];
         string[] wanted =
         [
@@ -110,11 +123,14 @@ internal sealed class CompiledClass(Assembly assembly, ExpectedClass expected)
     }
 
     private static IEnumerable<string> Base(Type type, params string[] allowed) =>
-        allowed.Contains(type.BaseType?.FullName, StringComparer.Ordinal) ? [] : [$"its base is {type.BaseType?.FullName}, not {string.Join(" or ", allowed)}."];
+        allowed.Contains(type.BaseType?.FullName, StringComparer.Ordinal)
+            ? []
+            : [$"its base is {type.BaseType?.FullName}, not {string.Join(" or ", allowed)}."];
 
     private static IEnumerable<string> Differs<T>(string what, T wanted, T real) => Equals(wanted, real) ? [] : [$"{what} is {real}, not {wanted}."];
 
-    private static (string Name, bool Required)? Wire(MemberInfo member, string attribute) => member.CustomAttributes.SingleOrDefault(a => a.AttributeType.FullName == attribute) is { } found
+    private static (string Name, bool Required)? Wire(MemberInfo member, string attribute) =>
+        member.CustomAttributes.SingleOrDefault(a => a.AttributeType.FullName == attribute) is { } found
         ? ((string)found.ConstructorArguments[0].Value!, found.ConstructorArguments.Count > 1 && (bool)found.ConstructorArguments[1].Value!)
         : null;
 }

@@ -41,8 +41,8 @@ internal sealed class ExpectedPackage
     private void Resource(string token, JsonNode spec)
     {
         var isProvider = token.StartsWith("pulumi:", StringComparison.Ordinal);
-        var short_ = isProvider ? "Provider" : ExpectedClass.Pascal(token.Split(':')[2]);
-        var name = $"{_package.NamespaceOf(token, string.Empty)}.{short_}";
+        var simple = isProvider ? "Provider" : ExpectedClass.Pascal(token.Split(':')[2]);
+        var name = $"{_package.NamespaceOf(token, string.Empty)}.{simple}";
         if ((bool?)spec["isOverlay"] == true || _classes.ContainsKey(name))
         {
             return;
@@ -51,7 +51,7 @@ internal sealed class ExpectedPackage
         var outputs = isProvider ? new JsonObject(Strings(spec["properties"])) : spec["properties"];
         var kind = isProvider ? "provider" : (bool?)spec["isComponent"] == true ? "component" : "resource";
         _classes[name] = new ExpectedClass(name, kind) { Token = token }.With(outputs, spec["required"], (t, r) => ExpectedType.Output(_package, t, r));
-        var arguments = $"{_package.NamespaceOf(token, _package.IsKubernetes && !isProvider ? "Inputs" : string.Empty)}.{short_}Args";
+        var arguments = $"{_package.NamespaceOf(token, _package.IsKubernetes && !isProvider ? "Inputs" : string.Empty)}.{simple}Args";
         _classes[arguments] = Input(arguments, spec["inputProperties"], spec["requiredInputs"]);
         Follow(outputs, "Outputs");
         Follow(spec["inputProperties"], "Inputs");
@@ -76,7 +76,8 @@ internal sealed class ExpectedPackage
     {
         var name = $"{_package.NamespaceOf(token, string.Empty)}.{ExpectedClass.Pascal(token.Split(':')[2])}";
         _classes[name] = new ExpectedClass(name, "function") { Token = token };
-        _classes[name + "Args"] = new ExpectedClass(name + "Args", "input").With(spec["inputs"]!["properties"], spec["inputs"]!["required"], (t, r) => ExpectedType.PlainInput(_package, t, r));
+        _classes[name + "Args"] = new ExpectedClass(name + "Args", "input")
+            .With(spec["inputs"]!["properties"], spec["inputs"]!["required"], (t, r) => ExpectedType.PlainInput(_package, t, r));
         _classes[name + "InvokeArgs"] = Input(name + "InvokeArgs", spec["inputs"]!["properties"], spec["inputs"]!["required"]);
         _classes[name + "Result"] = Output(name + "Result", spec["outputs"]!["properties"], spec["outputs"]!["required"]);
         Follow(spec["inputs"]!["properties"], "Inputs");
@@ -104,7 +105,8 @@ internal sealed class ExpectedPackage
         {
             "Outputs" => Output(nested, spec["properties"], spec["required"]),
             "Inputs" when _package.IsKubernetes && resource is not null => Input(nested, resource["inputProperties"], resource["requiredInputs"]),
-            "Inputs" when _package.IsKubernetes && spec["properties"]?["kind"]?["const"] is not null => Input(nested, WithoutStatus(spec["properties"]!), spec["required"]),
+            "Inputs" when _package.IsKubernetes && spec["properties"]?["kind"]?["const"] is not null
+                => Input(nested, WithoutStatus(spec["properties"]!), spec["required"]),
             "Inputs" => Input(nested, spec["properties"], spec["required"]),
             _ => new ExpectedClass(nested, "input").With(spec["properties"], spec["required"], (t, r) => ExpectedType.PlainInput(_package, t, r)),
         };
@@ -127,11 +129,14 @@ internal sealed class ExpectedPackage
         }
     }
 
-    private ExpectedClass Input(string name, JsonNode? properties, JsonNode? required) => new ExpectedClass(name, "input").With(properties, required, (t, r) => ExpectedType.Input(_package, t, r));
+    private ExpectedClass Input(string name, JsonNode? properties, JsonNode? required) =>
+        new ExpectedClass(name, "input").With(properties, required, (t, r) => ExpectedType.Input(_package, t, r));
 
-    private ExpectedClass Output(string name, JsonNode? properties, JsonNode? required) => new ExpectedClass(name, "output").With(properties, required, (t, r) => ExpectedType.Output(_package, t, r));
+    private ExpectedClass Output(string name, JsonNode? properties, JsonNode? required) =>
+        new ExpectedClass(name, "output").With(properties, required, (t, r) => ExpectedType.Output(_package, t, r));
 
-    private static JsonObject WithoutStatus(JsonNode properties) => new(((JsonObject)properties).Where(p => p.Key != "status").Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone())));
+    private static JsonObject WithoutStatus(JsonNode properties) =>
+        new(((JsonObject)properties).Where(p => p.Key != "status").Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone())));
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Strings(JsonNode? properties) =>
         (properties as JsonObject ?? []).Where(p => (string?)p.Value!["type"] == "string").Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone()));

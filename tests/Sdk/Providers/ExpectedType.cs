@@ -33,7 +33,9 @@ internal static class ExpectedType
     internal static string PlainInput(PackageReading package, JsonNode type, bool required)
     {
         var collection = (string?)type["type"] is "array" or "object" && type["$ref"] is null;
-        return collection ? Changeable(package, type, "PlainInputs", _ => false) : Bare(package, type, "PlainInputs", _ => false) + (required ? string.Empty : "?");
+        return collection
+            ? Changeable(package, type, "PlainInputs", _ => false)
+            : Bare(package, type, "PlainInputs", _ => false) + (required ? string.Empty : "?");
     }
 
     private static bool IsPlain(JsonNode type) => (bool?)type["plain"] == true;
@@ -63,7 +65,8 @@ internal static class ExpectedType
         };
     }
 
-    private static string Item(PackageReading package, JsonNode type, string side, Func<JsonNode, bool> wraps) => wraps(type) ? Wrapped(package, type) : Bare(package, type, side, wraps);
+    private static string Item(PackageReading package, JsonNode type, string side, Func<JsonNode, bool> wraps) =>
+        wraps(type) ? Wrapped(package, type) : Bare(package, type, side, wraps);
 
     private static string Bare(PackageReading package, JsonNode type, string side, Func<JsonNode, bool> wraps)
     {
@@ -89,16 +92,29 @@ internal static class ExpectedType
     private static string Either(string union, IEnumerable<string> options)
     {
         var distinct = options.Distinct(StringComparer.Ordinal).ToList();
-        return distinct.Count == 2 ? $"Pulumi.{union}<{distinct[0]}, {distinct[1]}>" : distinct.Count > 2 ? "System.Object" : union == "Union" ? distinct[0] : $"Pulumi.Input<{distinct[0]}>";
+        return distinct.Count switch
+        {
+            1 => union == "Union" ? distinct[0] : $"Pulumi.Input<{distinct[0]}>",
+            2 => $"Pulumi.{union}<{distinct[0]}, {distinct[1]}>",
+            _ => "System.Object",
+        };
     }
 
     private static JsonNode Values(JsonNode type) => type["additionalProperties"] ?? JsonNode.Parse("""{ "type": "string" }""")!;
 
-    private static JsonNode? EnumOf(PackageReading package, JsonNode option) => (string?)option["$ref"] is { } r && r.StartsWith("#/types/", StringComparison.Ordinal)
+    private static JsonNode? EnumOf(PackageReading package, JsonNode option) =>
+        (string?)option["$ref"] is { } r && r.StartsWith("#/types/", StringComparison.Ordinal)
         ? package.Type(Uri.UnescapeDataString(r["#/types/".Length..])) is { } type && type["enum"] is not null ? type : null
         : null;
 
-    private static string Primitive(string type) => type switch { "string" => "System.String", "integer" => "System.Int32", "number" => "System.Double", "boolean" => "System.Boolean", _ => throw new ArgumentException(type) };
+    private static string Primitive(string type) => type switch
+    {
+        "string" => "System.String",
+        "integer" => "System.Int32",
+        "number" => "System.Double",
+        "boolean" => "System.Boolean",
+        _ => throw new ArgumentException(type),
+    };
 
     private static string Named(PackageReading from, string reference, JsonNode type, string side)
     {

@@ -51,7 +51,9 @@ internal sealed class PackageReading
     internal string NamespaceOf(string token, string side)
     {
         var middle = token.Split(':')[1];
-        var module = token.StartsWith("pulumi:", StringComparison.Ordinal) || middle.StartsWith("index", StringComparison.Ordinal) ? string.Empty : IsBridged ? middle.Split('/')[0] : middle;
+        var module = token.StartsWith("pulumi:", StringComparison.Ordinal) || middle.StartsWith("index", StringComparison.Ordinal)
+            ? string.Empty
+            : IsBridged ? middle.Split('/')[0] : middle;
         if (IsKubernetes && side.Length > 0)
         {
             return $"{Namespace}.Types.{side}.{SpecialSegment(module) ?? module}";

@@ -38,7 +38,9 @@ public sealed class ResourceOptionsTests
         foreach (var (package, resource) in Resources())
         {
             var replacing = resource.Members.Values.Where(m => m.Is("replaceOnChanges")).Select(m => m.Wire).Order(StringComparer.Ordinal);
-            var declared = Options(package, resource).ReplaceOnChanges.Where(path => !path.Contains('.', StringComparison.Ordinal)).Select(path => path.Replace("[*]", string.Empty, StringComparison.Ordinal));
+            var declared = Options(package, resource).ReplaceOnChanges
+                .Where(path => !path.Contains('.', StringComparison.Ordinal))
+                .Select(path => path.Replace("[*]", string.Empty, StringComparison.Ordinal));
 
             Assert.Equal(replacing, declared.Order(StringComparer.Ordinal));
         }
@@ -75,7 +77,9 @@ public sealed class ResourceOptionsTests
     private static PackageReading Reading(string package) => PackageReading.Of(package["Pulumi.".Length..].ToLowerInvariant());
 
     private static ResourceOptions Options(string package, ExpectedClass resource) =>
-        (ResourceOptions)Assembly.Load(package).GetType(resource.Name)!.GetMethod("MakeResourceOptions", BindingFlags.Static | BindingFlags.NonPublic)!.Invoke(null, [null, null])!;
+        (ResourceOptions)Assembly.Load(package).GetType(resource.Name)!
+            .GetMethod("MakeResourceOptions", BindingFlags.Static | BindingFlags.NonPublic)!
+            .Invoke(null, [null, null])!;
 
     private static string Text(JsonNode node) => node.ToString();
 
@@ -89,7 +93,9 @@ public sealed class ResourceOptionsTests
 
         if (input is not null)
         {
-            var output = typeof(InputExtensions).GetMethod(nameof(InputExtensions.ToOutput))!.MakeGenericMethod(input.GetGenericArguments()).Invoke(null, [value])!;
+            var output = typeof(InputExtensions).GetMethod(nameof(InputExtensions.ToOutput))!
+                .MakeGenericMethod(input.GetGenericArguments())
+                .Invoke(null, [value])!;
             value = await OutputUtilities.GetValueAsync((dynamic)output);
         }
 

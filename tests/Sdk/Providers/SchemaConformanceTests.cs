@@ -32,7 +32,8 @@ public sealed class SchemaConformanceTests
         var expected = ExpectedPackage.Of(package).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         string[] helpers = [package + ".Utilities", $"{package}.{package.Split('.')[1]}ResourceTypeAttribute"];
 
-        var generated = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories).Select(f => $"{package}.{Path.GetRelativePath(root, f)[..^3].Replace('/', '.')}");
+        var generated = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+            .Select(f => $"{package}.{Path.GetRelativePath(root, f)[..^3].Replace('/', '.')}");
 
         Assert.Equal(expected.Concat(helpers).Order(StringComparer.Ordinal), generated.Order(StringComparer.Ordinal));
     }
