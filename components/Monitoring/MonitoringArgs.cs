@@ -24,8 +24,8 @@ public sealed class MonitoringArgs
     /// <summary>Namespaces of applications, for alerts about them. Default: none, and no such alerts.</summary>
     public IReadOnlyList<string> WorkloadNamespaces { get; init; } = [];
 
-    /// <summary>Namespaces of what every cluster runs at all times (R9). Default: <c>kube-system</c> and <c>tandem-system</c>.</summary>
-    public IReadOnlyList<string> PlatformNamespaces { get; init; } = ["kube-system", "tandem-system"];
+    /// <summary>Namespaces of what every cluster runs at all times (R9). Default: those that the components use.</summary>
+    public IReadOnlyList<string> PlatformNamespaces { get; init; } = ["kube-system", "observability", "tandem-system", "traefik"];
 
     /// <summary>True where at least one request a minute is usual at any hour. False leaves out the alert about lost traffic (R62). Default: true.</summary>
     public bool ExpectsTraffic { get; init; } = true;

@@ -71,5 +71,5 @@ internal sealed class HealthSignals
         }, parts.Options);
     }
 
-    private static string OwnName(string host, string cluster) => $"{cluster}.{host[(host.IndexOf('.', StringComparison.Ordinal) + 1)..]}";
+    private static string OwnName(string host, string cluster) => $"{cluster}.{(host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host)}";
 }

@@ -1,0 +1,50 @@
+using Pulumi.Aws.LB;
+using Pulumi.Aws.LB.Inputs;
+using static System.FormattableString;
+
+namespace Tandem.Components.SharedLoadBalancer.Internal;
+
+/// <summary>
+/// One target group for each cluster and port. Targets are the proxies' pods, registered by the load balancer controller of the cluster and never by Pulumi.
+/// </summary>
+/// <remarks>https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html</remarks>
+internal static class ClusterTargets
+{
+    public static TargetGroup Make(SharedParts parts, string cluster, SharedDoor door)
+    {
+        var role = Invariant($"{cluster}-{door.Port}");
+        return new TargetGroup(parts.Child(role), new TargetGroupArgs
+        {
+            Name = Invariant($"{cluster}-all-{door.Port}"),
+            VpcId = parts.Args.VpcId,
+            TargetType = "ip",
+            Protocol = "TCP",
+            Port = door.TargetPort,
+            PreserveClientIp = "true",
+            DeregistrationDelay = parts.Args.DeregistrationSeconds,
+            ConnectionTermination = true,
+            HealthCheck = Ping(parts.Args.HealthPort),
+            Stickiness = new TargetGroupStickinessArgs { Type = "source_ip", Enabled = false },
+            TargetGroupHealth = NeverTakesAZoneOut(),
+            Tags = parts.Tags(role, ("tandem:cluster", cluster)),
+        }, parts.Options);
+    }
+
+    private static TargetGroupHealthCheckArgs Ping(int port) => new()
+    {
+        Protocol = "HTTP",
+        Port = Invariant($"{port}"),
+        Path = "/ping",
+        Matcher = "200",
+        Interval = 5,
+        Timeout = 3,
+        HealthyThreshold = 2,
+        UnhealthyThreshold = 2,
+    };
+
+    /// <summary>A standby's group may have no target, which AWS takes for unhealthy; it must not take the zone, and the active cluster, out of DNS.</summary>
+    private static TargetGroupTargetGroupHealthArgs NeverTakesAZoneOut() => new()
+    {
+        DnsFailover = new TargetGroupTargetGroupHealthDnsFailoverArgs { MinimumHealthyTargetsCount = "off", MinimumHealthyTargetsPercentage = "off" },
+    };
+}
