@@ -22,11 +22,11 @@ public sealed class FrontDoor : ComponentResource
     {
         var security = new EntranceSecurity(name, args.Cluster, parent: this);
         LoadBalancer = Entrance.MakeLoadBalancer(name, args, security, parent: this);
-        var entries = Entrance.MakeEntries(name, args, LoadBalancer, parent: this);
+        var entries = Entrance.MakeEntries(name, args, LoadBalancer, security, parent: this);
 
         var controller = new LoadBalancerController(name, args, parent: this);
         var traefik = new Traefik(name, args, LoadBalancer.DnsName, parent: this);
-        var bindings = entries.Select(entry => TargetGroupBinding.Make(name, entry, security.GroupId, args.Cluster, [controller.Release, traefik.Release], parent: this)).ToList();
+        var bindings = entries.Select(entry => TargetGroupBinding.Make(name, entry, args.Cluster, [controller.Release, traefik.Release], parent: this)).ToList();
 
         Ready = Output.All(bindings.Select(binding => binding.Id).Append(traefik.Release.Id)).Apply(_ => args.Cluster.ClusterName);
         SecurityGroupId = security.GroupId;

@@ -50,6 +50,15 @@ public sealed class FrontDoorTests
     public async Task Pods_of_Traefik_are_bound_to_the_target_groups() => Golden.Verify(await Describe("kubernetes:elbv2"));
 
     [Fact]
+    public async Task Behind_a_shared_load_balancer_pods_are_bound_to_its_target_groups_too()
+    {
+        var shared = new SharedEntrance("sg-shared", "arn:web", "arn:secure");
+        var made = await MockedDeployment.Of(() => _ = new FrontDoor("door", FrontDoorSamples.Args(ClusterSamples.Cluster(), shared: shared)));
+
+        Golden.Verify(string.Join('\n', made.Resources.Where(resource => resource.Name.StartsWith("door-binding-shared", StringComparison.Ordinal)).Select(resource => MockedDeployment.Text(resource.Inputs))));
+    }
+
+    [Fact]
     public async Task The_load_balancer_may_reach_every_port_that_a_binding_opens()
     {
         var made = await Make();
