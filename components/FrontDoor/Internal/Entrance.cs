@@ -12,23 +12,8 @@ namespace Tandem.Components.FrontDoor.Internal;
 /// <remarks>https://docs.aws.amazon.com/elasticloadbalancing/latest/network/introduction.html</remarks>
 internal static class Entrance
 {
-    public static LoadBalancer MakeLoadBalancer(string name, FrontDoorArgs args, EntranceSecurity security, Resource parent) => new($"{name}-load-balancer", new LoadBalancerArgs
-    {
-        Name = args.Cluster.ClusterName,
-        LoadBalancerType = "network",
-        Internal = false,
-        IpAddressType = "ipv4",
-        SecurityGroups = { security.GroupId },
-        SubnetMappings = args.Addresses
-            .Select(address => new LoadBalancerSubnetMappingArgs { SubnetId = address.SubnetId, AllocationId = address.AllocationId })
-            .ToList(),
-        EnableCrossZoneLoadBalancing = true,
-        EnableDeletionProtection = args.IsProtected,
-        AccessLogs = args.AccessLogBucket is { } bucket
-            ? (Input<LoadBalancerAccessLogsArgs>)new LoadBalancerAccessLogsArgs { Bucket = bucket, Prefix = args.Cluster.ClusterName, Enabled = true }
-            : null,
-        Tags = args.Cluster.Tags.For($"{args.Cluster.ClusterName}-front-door"),
-    }, new CustomResourceOptions { Parent = parent, Protect = args.IsProtected });
+    public static LoadBalancer MakeLoadBalancer(string name, FrontDoorArgs args, EntranceSecurity security, Resource parent) =>
+        new($"{name}-load-balancer", LoadBalancerArguments(args, security), new CustomResourceOptions { Parent = parent, Protect = args.IsProtected });
 
     public static IReadOnlyList<Entry> MakeEntries(string name, FrontDoorArgs args, LoadBalancer loadBalancer, EntranceSecurity security, Resource parent)
     {
@@ -47,7 +32,28 @@ internal static class Entrance
         Entry.Secure("shared-websecure", shared.SecureTargetGroupArn.ToOutput(), shared.SecurityGroupId.ToOutput()),
     ];
 
-    private static TargetGroup MakeTargets(string name, string role, int port, string protocol, FrontDoorArgs args, Resource parent) => new($"{name}-{role}", new TargetGroupArgs
+    private static LoadBalancerArgs LoadBalancerArguments(FrontDoorArgs args, EntranceSecurity security) => new()
+    {
+        Name = args.Cluster.ClusterName,
+        LoadBalancerType = "network",
+        Internal = false,
+        IpAddressType = "ipv4",
+        SecurityGroups = { security.GroupId },
+        SubnetMappings = args.Addresses
+            .Select(address => new LoadBalancerSubnetMappingArgs { SubnetId = address.SubnetId, AllocationId = address.AllocationId })
+            .ToList(),
+        EnableCrossZoneLoadBalancing = true,
+        EnableDeletionProtection = args.IsProtected,
+        AccessLogs = args.AccessLogBucket is { } bucket
+            ? (Input<LoadBalancerAccessLogsArgs>)new LoadBalancerAccessLogsArgs { Bucket = bucket, Prefix = args.Cluster.ClusterName, Enabled = true }
+            : null,
+        Tags = args.Cluster.Tags.For($"{args.Cluster.ClusterName}-front-door"),
+    };
+
+    private static TargetGroup MakeTargets(string name, string role, int port, string protocol, FrontDoorArgs args, Resource parent) =>
+        new($"{name}-{role}", TargetArguments(role, port, protocol, args), new CustomResourceOptions { Parent = parent });
+
+    private static TargetGroupArgs TargetArguments(string role, int port, string protocol, FrontDoorArgs args) => new()
     {
         Name = $"{args.Cluster.ClusterName}-{role}",
         VpcId = args.Cluster.VpcId,
@@ -69,9 +75,10 @@ internal static class Entrance
             UnhealthyThreshold = 2,
         },
         Tags = args.Cluster.Tags.For($"{args.Cluster.ClusterName}-{role}"),
-    }, new CustomResourceOptions { Parent = parent });
+    };
 
-    private static void Listen(string name, string role, int port, TargetGroup targets, ListenerArgs listener, LoadBalancer loadBalancer, FrontDoorArgs args, Resource parent)
+    private static void Listen(
+        string name, string role, int port, TargetGroup targets, ListenerArgs listener, LoadBalancer loadBalancer, FrontDoorArgs args, Resource parent)
     {
         listener.LoadBalancerArn = loadBalancer.Arn;
         listener.Port = port;

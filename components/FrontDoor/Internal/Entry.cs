@@ -11,7 +11,8 @@ namespace Tandem.Components.FrontDoor.Internal;
 internal sealed record Entry(string Name, string ServicePort, int PodPort, Output<string> TargetGroupArn, Output<string> FromGroupId)
 {
     /// <summary>Plain HTTP.</summary>
-    public static Entry Web(string name, Output<string> targetGroupArn, Output<string> fromGroupId) => new(name, "web", TraefikPorts.Web, targetGroupArn, fromGroupId);
+    public static Entry Web(string name, Output<string> targetGroupArn, Output<string> fromGroupId) =>
+        new(name, "web", TraefikPorts.Web, targetGroupArn, fromGroupId);
 
     /// <summary>TLS.</summary>
     public static Entry Secure(string name, Output<string> targetGroupArn, Output<string> fromGroupId) =>

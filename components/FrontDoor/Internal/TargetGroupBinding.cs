@@ -6,7 +6,8 @@ namespace Tandem.Components.FrontDoor.Internal;
 
 /// <summary>
 /// Tells the load balancer controller that the pods of Traefik's service belong in a target group, and that the load balancer may reach them there.
-/// Each cluster has target groups of its own, behind a shared load balancer too, so <c>multiClusterTargetGroup</c> stays off: the controller owns all targets of the group.
+/// Each cluster has target groups of its own, behind a shared load balancer too, so <c>multiClusterTargetGroup</c> stays off: the controller owns all
+/// targets of the group.
 /// </summary>
 /// <remarks>https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/targetgroupbinding/targetgroupbinding/</remarks>
 internal static class TargetGroupBinding
