@@ -2,6 +2,7 @@ using System.Globalization;
 using Pulumi;
 using Tandem.Components.ClusterIdentity;
 using Tandem.Components.Shared;
+using static Tandem.Components.Shared.ChartValues;
 
 namespace Tandem.Components.ObservabilityAgents;
 
@@ -100,7 +101,4 @@ internal static class PrometheusValues
 
     internal static Dictionary<string, object> Resources(string cpu, string memory, string memoryLimit) =>
         Map(("requests", Map(("cpu", cpu), ("memory", memory))), ("limits", Map(("memory", memoryLimit))));
-
-    internal static Dictionary<string, object> Map(params (string Key, object Value)[] pairs) =>
-        pairs.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
 }
