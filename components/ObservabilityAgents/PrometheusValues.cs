@@ -76,7 +76,7 @@ internal static class PrometheusValues
 
     /// <summary>
     /// The workspace takes samples of one <c>cluster</c> that differ in <c>__replica__</c> only for the same, and keeps one of them. The label gets its name
-    /// here, as a value: Pulumi leaves out keys that begin with two underscores.
+    /// here, as a value: Pulumi takes keys that begin with two underscores for its own.
     /// </summary>
     /// <remarks>https://docs.aws.amazon.com/prometheus/latest/userguide/AMP-ingest-dedupe.html</remarks>
     private static object[] Deduplication() =>
