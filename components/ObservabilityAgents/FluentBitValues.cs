@@ -1,6 +1,5 @@
 using Pulumi;
 using static Tandem.Components.ObservabilityAgents.PrometheusValues;
-using static Tandem.Components.Shared.ChartValues;
 
 namespace Tandem.Components.ObservabilityAgents;
 

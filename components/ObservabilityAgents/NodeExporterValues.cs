@@ -1,5 +1,4 @@
 using static Tandem.Components.ObservabilityAgents.PrometheusValues;
-using static Tandem.Components.Shared.ChartValues;
 
 namespace Tandem.Components.ObservabilityAgents;
 

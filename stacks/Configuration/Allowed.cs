@@ -21,6 +21,12 @@ public sealed partial record Allowed(string Says, Func<string, bool> Accepts)
     /// <summary>The ARN of an IAM role.</summary>
     public static Allowed RoleArn { get; } = new("Give the ARN of an IAM role, such as arn:aws:iam::111122223333:role/platform-admin.", RoleArnPattern().IsMatch);
 
+    /// <summary>The ARN of a certificate.</summary>
+    public static Allowed CertificateArn { get; } = new("Give the ARN of an ACM certificate, such as arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d.", CertificatePattern().IsMatch);
+
+    /// <summary>An AWS region.</summary>
+    public static Allowed Region { get; } = new("Give an AWS region, such as eu-west-1.", RegionPattern().IsMatch);
+
     /// <summary>An availability zone.</summary>
     public static Allowed Zone { get; } = new("Give availability zones by name, such as eu-west-1a.", ZonePattern().IsMatch);
 
@@ -42,6 +48,12 @@ public sealed partial record Allowed(string Says, Func<string, bool> Accepts)
 
     [GeneratedRegex(@"^arn:aws[a-z-]*:iam::\d{12}:role/[\w+=,.@/-]+$")]
     private static partial Regex RoleArnPattern();
+
+    [GeneratedRegex(@"^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate/[\w-]+$")]
+    private static partial Regex CertificatePattern();
+
+    [GeneratedRegex("^[a-z]{2}(-[a-z]+)+-[0-9]$")]
+    private static partial Regex RegionPattern();
 
     [GeneratedRegex("^[a-z]{2}(-[a-z]+)+-[0-9][a-z]$")]
     private static partial Regex ZonePattern();

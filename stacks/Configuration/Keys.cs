@@ -11,16 +11,16 @@ public static class Keys
     /// <summary>All keys, in the order of the documentation.</summary>
     public static IReadOnlyList<ConfigKey> All => [.. ForEveryStack, .. ForNetwork, .. ForCluster, .. ForTraffic];
 
-    private static ConfigKey[] ForEveryStack => [Stack, Environment, TrafficMode];
+    private static ConfigKey[] ForEveryStack => [Stack, Environment, TrafficMode, Standby, DeletionProtection];
 
-    private static ConfigKey[] ForNetwork => [Cidr, Zones, NodesPerCluster, PodsPerNode, LogRetentionDays, AlertEmails];
+    private static ConfigKey[] ForNetwork => [Cidr, NodesPerCluster, PodsPerNode, LogRetentionDays, AlertEmails, SupportHours, ExpectsTraffic];
 
     private static ConfigKey[] ForCluster =>
     [
-        Role, Peer, Release, Standby, WarmReplicas, Phase, SystemNodes, NodeGroups, PublicAccessCidrs, AdminRoleArns, DeployRoleArns, ViewRoleArns, DeletionProtection,
+        Role, Peer, Release, WarmReplicas, Phase, Weight, SystemNodes, NodeGroups, PublicAccessCidrs, AdminRoleArns, DeployRoleArns, ViewRoleArns, CertificateArn,
     ];
 
-    private static ConfigKey[] ForTraffic => [Weights, TtlSeconds, HealthChecks, BreakGlass];
+    private static ConfigKey[] ForTraffic => [Weights, TtlSeconds, HealthChecks, BreakGlassRegion];
 
     /// <summary>Which kind of stack it is.</summary>
     public static ConfigKey Stack { get; } = new("stack", EveryKind, ConfigType.String, "", "Which kind of stack it is: network, cluster or traffic.")
@@ -48,13 +48,6 @@ public static class Keys
         Allowed = Allowed.Cidr,
     };
 
-    /// <summary>The availability zones.</summary>
-    public static ConfigKey Zones { get; } = new("zones", Network, ConfigType.Array, "[]", "The availability zones, two or three, by name; add at the end, never reorder. Each gets a private and a public subnet and a NAT gateway.")
-    {
-        Required = true,
-        Allowed = Allowed.Zone,
-    };
-
     /// <summary>How many nodes a cluster may grow to.</summary>
     public static ConfigKey NodesPerCluster { get; } = new("nodesPerCluster", Network, ConfigType.Integer, "60", "How many nodes one cluster may grow to; the network proves that addresses suffice for all clusters at that size.")
     {
@@ -65,7 +58,7 @@ public static class Keys
     public static ConfigKey PodsPerNode { get; } = new("podsPerNode", Network, ConfigType.Integer, "110", "How many pods a node runs at most; each takes an address of the VPC.") { Allowed = Allowed.Between(10, 250) };
 
     /// <summary>How long logs are kept.</summary>
-    public static ConfigKey LogRetentionDays { get; } = new("logRetentionDays", Network, ConfigType.Integer, "90", "How many days logs are kept.")
+    public static ConfigKey LogRetentionDays { get; } = new("logRetentionDays", [StackKind.Network, StackKind.Cluster], ConfigType.Integer, "90", "How many days logs are kept.")
     {
         Allowed = Allowed.NumberOf(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653),
     };
@@ -75,6 +68,15 @@ public static class Keys
     {
         Allowed = Allowed.Email,
     };
+
+    /// <summary>When alerts may call a person.</summary>
+    public static ConfigKey SupportHours { get; } = new("supportHours", Network, ConfigType.String, "office-hours", "When alerts may call a person: none, office-hours or always (R77, R78).")
+    {
+        Allowed = Allowed.OneOf("none", "office-hours", "always"),
+    };
+
+    /// <summary>Whether silence is alarming.</summary>
+    public static ConfigKey ExpectsTraffic { get; } = new("expectsTraffic", Network, ConfigType.Boolean, "true", "Whether there is a request a minute at any hour, so that none at all is alarming (R62).");
 
     /// <summary>The role of the cluster.</summary>
     public static ConfigKey Role { get; } = new("role", Cluster, ConfigType.String, "", "active: applications run; standby: they are held (R37). The switchover writes it.")
@@ -90,7 +92,7 @@ public static class Keys
     public static ConfigKey Release { get; } = new("release", Cluster, ConfigType.String, "", "The release, by the name of its file in releases/, in quotes (2026.10 without them is the number 2026.1).") { Required = true };
 
     /// <summary>What a standby runs.</summary>
-    public static ConfigKey Standby { get; } = new("standby", [StackKind.Cluster, StackKind.Traffic], ConfigType.String, "held", "What a standby runs: held (no application pod, R37) or warm (warmReplicas of each, R132).")
+    public static ConfigKey Standby { get; } = new("standby", EveryKind, ConfigType.String, "held", "What a standby runs: held (no application pod, R37) or warm (warmReplicas of each, R132). The same in all stacks of an environment.")
     {
         Allowed = Allowed.OneOf("held", "warm"),
     };
@@ -100,6 +102,12 @@ public static class Keys
 
     /// <summary>The phase of the rollout.</summary>
     public static ConfigKey Phase { get; } = new("phase", Cluster, ConfigType.Integer, "2", "1: only workloads of phase 1 (R64); 2: all (R65).") { Allowed = Allowed.Between(1, 2) };
+
+    /// <summary>The weight of records that the cluster writes itself.</summary>
+    public static ConfigKey Weight { get; } = new("weight", Cluster, ConfigType.Integer, "255", "The weight of the records that the cluster writes itself in mode per-workload; a standby has 0 whatever stands here (R38).")
+    {
+        Allowed = Allowed.Between(0, 255),
+    };
 
     /// <summary>The always-on nodes.</summary>
     public static ConfigKey SystemNodes { get; } = new(
@@ -118,7 +126,7 @@ public static class Keys
     };
 
     /// <summary>Who administers the cluster.</summary>
-    public static ConfigKey AdminRoleArns { get; } = new("adminRoleArns", Cluster, ConfigType.Array, "[]", "IAM roles that administer the cluster; the one that runs pulumi must be among them.")
+    public static ConfigKey AdminRoleArns { get; } = new("adminRoleArns", Cluster, ConfigType.Array, "[]", "IAM roles of people who administer the cluster in an emergency; not the provisioner of fleet.yaml, which EKS lets in anyway.")
     {
         Required = true,
         Allowed = Allowed.RoleArn,
@@ -130,8 +138,17 @@ public static class Keys
     /// <summary>Who looks at the cluster.</summary>
     public static ConfigKey ViewRoleArns { get; } = new("viewRoleArns", Cluster, ConfigType.Array, "[]", "IAM roles that may look.") { Allowed = Allowed.RoleArn };
 
-    /// <summary>Whether EKS refuses to delete the cluster.</summary>
-    public static ConfigKey DeletionProtection { get; } = new("deletionProtection", Cluster, ConfigType.Boolean, "true", "Whether EKS refuses to delete the cluster (R13). Set it to false and run up before a cluster is taken away.");
+    /// <summary>Whether deletion is refused.</summary>
+    public static ConfigKey DeletionProtection { get; } = new(
+        "deletionProtection", EveryKind, ConfigType.Boolean, "true",
+        "Whether what holds data, an address or a cluster refuses deletion (R13). Set it to false and run up before such a thing is taken away.");
+
+    /// <summary>The certificate.</summary>
+    public static ConfigKey CertificateArn { get; } = new(
+        "certificateArn", Cluster, ConfigType.String, "", "The ACM certificate of the environment's hosts. Empty: TLS goes through to Traefik, which has the certificates that Ingresses name.")
+    {
+        Allowed = Allowed.CertificateArn,
+    };
 
     /// <summary>The shares of traffic.</summary>
     public static ConfigKey Weights { get; } = new("weights", Traffic, ConfigType.Object, "{}", "The share of traffic of each cluster, 0 to 255; never 0 for all. The switchover writes it.") { Required = true };
@@ -142,6 +159,11 @@ public static class Keys
     /// <summary>Whether records carry health checks.</summary>
     public static ConfigKey HealthChecks { get; } = new("healthChecks", Traffic, ConfigType.Boolean, "false", "Whether the records carry health checks. Only with a warm standby or in active-active mode (T4).");
 
-    /// <summary>Whether there is a lever that works without Route 53's control plane.</summary>
-    public static ConfigKey BreakGlass { get; } = new("breakGlass", Traffic, ConfigType.Boolean, "false", "Whether each record hangs on a lever by which traffic can be taken off a cluster while Route 53 accepts no changes.");
+    /// <summary>Where the lever is that works without Route 53's control plane.</summary>
+    public static ConfigKey BreakGlassRegion { get; } = new(
+        "breakGlassRegion", Traffic, ConfigType.String, "",
+        "A region other than the clusters', for a bucket by which traffic can be taken off a cluster while Route 53 accepts no changes. Empty: no such lever.")
+    {
+        Allowed = Allowed.Region,
+    };
 }

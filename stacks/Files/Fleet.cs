@@ -8,10 +8,13 @@ public sealed record Fleet(IReadOnlyDictionary<string, FleetEnvironment> Environ
 /// <param name="Name">The name, such as <c>prod</c>.</param>
 /// <param name="Account">The AWS account, twelve digits (R73: the environments may share one).</param>
 /// <param name="Region">The AWS region.</param>
+/// <param name="Zones">Two or three availability zones, in the order in which addresses are laid out.</param>
 /// <param name="Domain">The domain of the environment's hosted zone.</param>
+/// <param name="Provisioner">The IAM role that makes the environment: every stack acts as it, and EKS lets it into the clusters it makes.</param>
 /// <param name="NextRank">The rank that the next cluster gets. Ranks below it were given out and never come back (R111).</param>
 /// <param name="Clusters">The clusters by rank, lowest first (R110, R113: one is enough).</param>
-public sealed record FleetEnvironment(string Name, string Account, string Region, string Domain, int NextRank, IReadOnlyList<FleetCluster> Clusters)
+public sealed record FleetEnvironment(
+    string Name, string Account, string Region, IReadOnlyList<string> Zones, string Domain, string Provisioner, int NextRank, IReadOnlyList<FleetCluster> Clusters)
 {
     /// <summary>Where applications run that may run once only: the cluster with the lowest rank (R115, T2).</summary>
     public FleetCluster? Primary => Clusters.Count == 0 ? null : Clusters[0];

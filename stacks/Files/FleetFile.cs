@@ -12,7 +12,6 @@ public static partial class FleetFile
     private const int RankMax = 1_000_000;
 
     private static readonly Allowed Account = new("Give the 12 digits of an AWS account, in quotes.", AccountPattern().IsMatch);
-    private static readonly Allowed Region = new("Give an AWS region, such as eu-west-1.", RegionPattern().IsMatch);
     private static readonly Allowed Domain = new("Give a domain name in lower case, such as prod.example.com.", DomainPattern().IsMatch);
     private static readonly Allowed ClusterName = new(
         "Use 3 to 40 lower-case letters, digits and hyphens; no word that tells a role or an order (R33: active, standby, primary, secondary).", v => IsName(v) && !TellsRole(v));
@@ -36,7 +35,7 @@ public static partial class FleetFile
 
     private static FleetEnvironment Environment(string name, Section section)
     {
-        section.OnlyKnows("account", "region", "domain", "nextRank", "clusters");
+        section.OnlyKnows("account", "region", "zones", "domain", "provisioner", "nextRank", "clusters");
         var clusters = section.Items("clusters").Select(item => (Section: item, Cluster: Cluster(item))).ToList();
         var nextRank = section.Whole("nextRank", 1, RankMax);
         if (clusters.Count == 0)
@@ -54,7 +53,27 @@ public static partial class FleetFile
             item.Wrong("rank", $"nextRank is {nextRank}, so ranks below it are given out. Use that number for a new cluster and raise nextRank (R111).");
         }
 
-        return new FleetEnvironment(name, section.Text("account", Account), section.Text("region", Region), section.Text("domain", Domain), nextRank, [.. clusters.Select(c => c.Cluster)]);
+        var region = section.Text("region", Allowed.Region);
+        return new FleetEnvironment(
+            name,
+            section.Text("account", Account),
+            region,
+            Zones(section, region),
+            section.Text("domain", Domain),
+            section.Text("provisioner", Allowed.RoleArn),
+            nextRank,
+            [.. clusters.Select(c => c.Cluster)]);
+    }
+
+    private static IReadOnlyList<string> Zones(Section section, string region)
+    {
+        var zones = section.Texts("zones", new Allowed($"Give zones of {region} by name, such as {region}a.", v => Allowed.Zone.Accepts(v) && (region.Length == 0 || v[..^1] == region)));
+        if (zones.Count is not (2 or 3) || zones.Distinct(StringComparer.Ordinal).Count() != zones.Count)
+        {
+            section.Wrong("zones", "Name two or three availability zones, each once.");
+        }
+
+        return zones;
     }
 
     private static FleetCluster Cluster(Section section)
@@ -82,9 +101,6 @@ public static partial class FleetFile
 
     [GeneratedRegex(@"^\d{12}$")]
     private static partial Regex AccountPattern();
-
-    [GeneratedRegex("^[a-z]{2}(-[a-z]+)+-[0-9]$")]
-    private static partial Regex RegionPattern();
 
     [GeneratedRegex(@"^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$")]
     private static partial Regex DomainPattern();

@@ -31,20 +31,21 @@ public static partial class ReleaseFile
     {
         var root = new Source(PathOf(release), mistakes).Read(text);
         root.OnlyKnows("name", "kubernetes", "nodes", "addons", "charts", "images");
+        var (addOns, charts, images) = (root.Child("addons"), root.Child("charts"), root.Child("images"));
+        addOns.Needs(ReleaseParts.AddOns, "Pin the add-on: every cluster runs it.");
+        charts.Needs(ReleaseParts.Charts, "Pin the chart with repository and version: every cluster installs it.");
+        images.Needs(ReleaseParts.Images, "Pin the image: every cluster runs it.");
         var nodes = root.Child("nodes");
         nodes.OnlyKnows("amiType", "releaseVersion");
         var name = root.Text("name", new Allowed($"The name must be that of the file: {release}.", v => v == release));
-        return new Release(name, root.Text("kubernetes", Kubernetes), nodes.Text("amiType"), nodes.Text("releaseVersion", Version), Versions(root.Child("addons")), Charts(root.Child("charts")), Images(root));
+        return new Release(name, root.Text("kubernetes", Kubernetes), nodes.Text("amiType"), nodes.Text("releaseVersion", Version), Versions(addOns), Charts(charts), Images(images));
     }
 
     private static SortedDictionary<string, string> Versions(Section section) =>
         new(section.Names.ToDictionary(n => n, n => section.Text(n, Version)), StringComparer.Ordinal);
 
-    private static SortedDictionary<string, string> Images(Section root)
-    {
-        var section = root.Child("images", optional: true);
-        return new(section.Names.ToDictionary(n => n, n => section.Text(n, Image)), StringComparer.Ordinal);
-    }
+    private static SortedDictionary<string, string> Images(Section section) =>
+        new(section.Names.ToDictionary(n => n, n => section.Text(n, Image)), StringComparer.Ordinal);
 
     private static SortedDictionary<string, ReleaseChart> Charts(Section section)
     {

@@ -110,6 +110,17 @@ internal sealed class Section
         }
     }
 
+    /// <summary>Reports every key that has to be there and is not.</summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="advice">What to write.</param>
+    public void Needs(IEnumerable<string> keys, string advice)
+    {
+        foreach (var key in keys.Except(Names))
+        {
+            Missing(key, advice);
+        }
+    }
+
     /// <summary>Reports a value that is wrong for a reason that only the caller knows.</summary>
     /// <param name="key">The key.</param>
     /// <param name="advice">What is allowed and what to do.</param>

@@ -1,3 +1,5 @@
+using Tandem.Components.Shared;
+using Tandem.Components.Traffic;
 using Tandem.Stacks.Files;
 
 namespace Tandem.Stacks.Settings;
@@ -16,7 +18,10 @@ namespace Tandem.Stacks.Settings;
 /// <param name="Phase">The phase of the rollout.</param>
 /// <param name="Nodes">The nodes.</param>
 /// <param name="Access">Who may reach the cluster.</param>
-/// <param name="DeletionProtection">Whether EKS refuses to delete the cluster.</param>
+/// <param name="CertificateArn">The certificate of the environment's hosts, or null.</param>
+/// <param name="Weight">The weight of records that the cluster writes itself.</param>
+/// <param name="LogRetentionDays">Days that logs of the control plane are kept.</param>
+/// <param name="IsProtected">Whether deletion is refused.</param>
 public sealed record ClusterSettings(
     string Stack,
     FleetEnvironment Environment,
@@ -31,7 +36,10 @@ public sealed record ClusterSettings(
     int Phase,
     NodeSettings Nodes,
     AccessSettings Access,
-    bool DeletionProtection);
+    string? CertificateArn,
+    int Weight,
+    int LogRetentionDays,
+    bool IsProtected);
 
 /// <summary>The nodes of a cluster.</summary>
 /// <param name="System">The always-on nodes.</param>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tandem.Components.Shared;
 using Tandem.Stacks.Configuration;
 using Tandem.Stacks.Files;
 
@@ -17,6 +18,9 @@ internal static partial class ClusterSettingsReader
         new(Keys.Peer, s => s.Peer is null || s.Peer == s.Stack || s.Environment.Cluster(s.Peer) is not null
             ? null
             : $"Use a cluster of {s.Environment.Name} in fleet.yaml: {string.Join(", ", s.Environment.Clusters.Select(c => c.Name).Where(n => n != s.Stack))}.") { With = [Keys.Environment] },
+        new(Keys.AdminRoleArns, s => s.Access.AdminRoleArns.Contains(s.Environment.Provisioner)
+            ? $"{s.Environment.Provisioner} is the provisioner of {s.Environment.Name} in fleet.yaml: EKS lets it in anyway and refuses a second entry. Leave it out."
+            : null) { With = [Keys.Environment] },
     ];
 
     /// <summary>Reads the settings.</summary>
@@ -31,7 +35,7 @@ internal static partial class ClusterSettingsReader
             source.Environment.Cluster(source.Given.Stack) ?? new FleetCluster(source.Given.Stack, 1, ""),
             source.Mode,
             Words.Read<ClusterRole>(keys.Text(Keys.Role)),
-            keys.Text(Keys.Peer) is { Length: > 0 } peer ? peer : null,
+            Optional(keys.Text(Keys.Peer)),
             ReadRelease(source),
             [.. source.Workloads().Workloads.Where(w => w.Phase <= phase)],
             Words.Read<StandbyMode>(keys.Text(Keys.Standby)),
@@ -39,10 +43,15 @@ internal static partial class ClusterSettingsReader
             phase,
             ReadNodes(keys),
             new AccessSettings(keys.Texts(Keys.PublicAccessCidrs), keys.Texts(Keys.AdminRoleArns), keys.Texts(Keys.DeployRoleArns), keys.Texts(Keys.ViewRoleArns)),
+            Optional(keys.Text(Keys.CertificateArn)),
+            keys.Whole(Keys.Weight),
+            keys.Whole(Keys.LogRetentionDays),
             keys.Flag(Keys.DeletionProtection));
         Rule<ClusterSettings>.Ask(Rules, settings, keys);
         return settings;
     }
+
+    private static string? Optional(string text) => text.Length == 0 ? null : text;
 
     private static Release ReadRelease(SettingsSource source)
     {

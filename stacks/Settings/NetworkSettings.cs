@@ -1,3 +1,5 @@
+using Tandem.Components.Monitoring;
+using Tandem.Components.Traffic;
 using Tandem.Stacks.Files;
 
 namespace Tandem.Stacks.Settings;
@@ -7,18 +9,26 @@ namespace Tandem.Stacks.Settings;
 /// <param name="Environment">The environment from the fleet.</param>
 /// <param name="Mode">How traffic is shared out.</param>
 /// <param name="Cidr">The range of the VPC.</param>
-/// <param name="Zones">The availability zones.</param>
 /// <param name="NodesPerCluster">Nodes that one cluster may grow to.</param>
 /// <param name="PodsPerNode">Pods that one node runs at most.</param>
 /// <param name="LogRetentionDays">Days that logs are kept.</param>
 /// <param name="AlertEmails">Who gets alerts.</param>
+/// <param name="SupportHours">When alerts may call a person.</param>
+/// <param name="ExpectsTraffic">Whether silence is alarming.</param>
+/// <param name="Standby">What a standby runs.</param>
+/// <param name="Namespaces">The namespaces of the workloads, in the order of the manifest.</param>
+/// <param name="IsProtected">Whether deletion is refused.</param>
 public sealed record NetworkSettings(
     string Stack,
     FleetEnvironment Environment,
     TrafficMode Mode,
     string Cidr,
-    IReadOnlyList<string> Zones,
     int NodesPerCluster,
     int PodsPerNode,
     int LogRetentionDays,
-    IReadOnlyList<string> AlertEmails);
+    IReadOnlyList<string> AlertEmails,
+    SupportHours SupportHours,
+    bool ExpectsTraffic,
+    StandbyMode Standby,
+    IReadOnlyList<string> Namespaces,
+    bool IsProtected);

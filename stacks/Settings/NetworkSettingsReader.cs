@@ -1,17 +1,15 @@
+using Tandem.Components.Monitoring;
+using Tandem.Components.Network;
+using Tandem.Components.Shared;
+using Tandem.Stacks.Arguments;
 using Tandem.Stacks.Configuration;
+using Tandem.Stacks.Files;
 
 namespace Tandem.Stacks.Settings;
 
 /// <summary>Reads the settings of a network stack.</summary>
 internal static class NetworkSettingsReader
 {
-    private static readonly Rule<NetworkSettings>[] Rules =
-    [
-        new(Keys.Zones, s => s.Zones.FirstOrDefault(z => z[..^1] != s.Environment.Region) is { } zone ? $"{zone} is not in {s.Environment.Region}, the region of {s.Environment.Name} in fleet.yaml." : null) { With = [Keys.Environment] },
-        new(Keys.Zones, s => s.Zones.Count is 2 or 3 ? null : $"Name two or three zones; these are {s.Zones.Count}."),
-        new(Keys.Zones, s => s.Zones.Distinct(StringComparer.Ordinal).Count() == s.Zones.Count ? null : "Name each zone once."),
-    ];
-
     /// <summary>Reads the settings.</summary>
     /// <param name="source">Where from.</param>
     public static NetworkSettings Read(SettingsSource source)
@@ -22,12 +20,42 @@ internal static class NetworkSettingsReader
             source.Environment,
             source.Mode,
             keys.Text(Keys.Cidr),
-            keys.Texts(Keys.Zones),
             keys.Whole(Keys.NodesPerCluster),
             keys.Whole(Keys.PodsPerNode),
             keys.Whole(Keys.LogRetentionDays),
-            keys.Texts(Keys.AlertEmails));
-        Rule<NetworkSettings>.Ask(Rules, settings, keys);
+            keys.Texts(Keys.AlertEmails),
+            Words.Read<SupportHours>(keys.Text(Keys.SupportHours)),
+            keys.Flag(Keys.ExpectsTraffic),
+            Words.Read<StandbyMode>(keys.Text(Keys.Standby)),
+            [.. source.Workloads().Workloads.Select(w => w.Namespace)],
+            keys.Flag(Keys.DeletionProtection));
+        if (keys.IsSound(Keys.Cidr) && keys.IsSound(Keys.Environment))
+        {
+            CheckAddresses(settings, source);
+        }
+
         return settings;
     }
+
+    /// <summary>Asks the network's own rules about addresses (R122) and tells what they find in the words of the files.</summary>
+    private static void CheckAddresses(NetworkSettings settings, SettingsSource source)
+    {
+        var place = new AwsPlace { Region = settings.Environment.Region, AccountId = settings.Environment.Account };
+        foreach (var mistake in NetworkRules.All.MistakesIn(NetworkArguments.Network(settings, place)))
+        {
+            if (mistake.Path == "vpcCidr")
+            {
+                source.Keys.Wrong(Keys.Cidr, InOurWords(mistake.Message));
+            }
+            else if (mistake.Path.EndsWith("serviceCidr", StringComparison.Ordinal))
+            {
+                source.Mistakes.Add(new Mistake(FleetFile.Name, $"environments.{settings.Environment.Name}.{mistake.Path}", "does not fit", InOurWords(mistake.Message)));
+            }
+        }
+    }
+
+    private static string InOurWords(string message) => message
+        .Replace("vpcCidr", Keys.Cidr.FullName, StringComparison.Ordinal)
+        .Replace("maxNodes", Keys.NodesPerCluster.FullName, StringComparison.Ordinal)
+        .Replace("maxPodsPerNode", Keys.PodsPerNode.FullName, StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using Tandem.Components.Traffic;
 using Tandem.Stacks.Configuration;
 using Tandem.Stacks.Files;
 
@@ -52,7 +53,7 @@ public static class SettingsReader
             keys.Wrong(Keys.Environment, $"Use an environment of {FleetFile.Name}: {string.Join(", ", fleet.Environments.Keys)}.");
         }
 
-        return new FleetEnvironment(name, "", "", "", 1, []);
+        return new FleetEnvironment(name, "", "", [], "", "", 1, []);
     }
 
     /// <summary>R75: a stack belongs to the environment that its name says, so that no value reaches another environment by a slip.</summary>

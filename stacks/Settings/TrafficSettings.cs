@@ -1,3 +1,4 @@
+using Tandem.Components.Traffic;
 using Tandem.Stacks.Files;
 
 namespace Tandem.Stacks.Settings;
@@ -10,7 +11,7 @@ namespace Tandem.Stacks.Settings;
 /// <param name="TtlSeconds">Seconds that a resolver may keep an answer.</param>
 /// <param name="Standby">What a standby runs.</param>
 /// <param name="HealthChecks">Whether the records carry health checks.</param>
-/// <param name="BreakGlass">Whether each record hangs on a lever.</param>
+/// <param name="BreakGlassRegion">Where the lever is that each record hangs on, or null.</param>
 /// <param name="Hosts">The full host names that users ask for, in ordinal order.</param>
 public sealed record TrafficSettings(
     string Stack,
@@ -20,5 +21,5 @@ public sealed record TrafficSettings(
     int TtlSeconds,
     StandbyMode Standby,
     bool HealthChecks,
-    bool BreakGlass,
+    string? BreakGlassRegion,
     IReadOnlyList<string> Hosts);

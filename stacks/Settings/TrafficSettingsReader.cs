@@ -1,3 +1,4 @@
+using Tandem.Components.Traffic;
 using Tandem.Stacks.Configuration;
 
 namespace Tandem.Stacks.Settings;
@@ -17,6 +18,7 @@ internal static class TrafficSettingsReader
             ? null
             : "Route 53 answers with the standby once the active is unhealthy, and a held standby runs no pod (T4). Set infra:standby to warm, infra:trafficMode to active-active, or this key to false."),
         new(Keys.TtlSeconds, s => !s.HealthChecks || s.TtlSeconds <= CheckedTtlSecondsMax ? null : $"Use {CheckedTtlSecondsMax} or less where infra:healthChecks is true.") { With = [Keys.HealthChecks] },
+        new(Keys.BreakGlassRegion, s => s.BreakGlassRegion == s.Environment.Region ? "Use another region than the clusters': theirs may be what is broken." : null) { With = [Keys.Environment] },
     ];
 
     /// <summary>Reads the settings.</summary>
@@ -33,7 +35,7 @@ internal static class TrafficSettingsReader
             keys.Whole(Keys.TtlSeconds),
             Words.Read<StandbyMode>(keys.Text(Keys.Standby)),
             keys.Flag(Keys.HealthChecks),
-            keys.Flag(Keys.BreakGlass),
+            keys.Text(Keys.BreakGlassRegion) is { Length: > 0 } region ? region : null,
             [.. hosts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
         Rule<TrafficSettings>.Ask(Rules, settings, keys);
         return settings;

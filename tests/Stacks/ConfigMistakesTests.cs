@@ -33,9 +33,8 @@ public sealed class ConfigMistakesTests : IDisposable
     [InlineData("prod-b", "infra:environment", "stage", "Pulumi.prod-b.yaml: infra:environment is 'stage'. A cluster stack of that environment is called stage-a (fleet.yaml); this one is called prod-b.")]
     [InlineData("prod-network", "infra:cidr", "10.16.0.0", "Pulumi.prod-network.yaml: infra:cidr is '10.16.0.0'. Give an IPv4 range whose host bits are zero, such as 10.16.0.0/16.")]
     [InlineData("prod-network", "infra:cidr", "10.16.0.1/16", "Pulumi.prod-network.yaml: infra:cidr is '10.16.0.1/16'. Give an IPv4 range whose host bits are zero, such as 10.16.0.0/16.")]
-    [InlineData("prod-network", "infra:zones", """["eu-west-1a"]""", """Pulumi.prod-network.yaml: infra:zones is '["eu-west-1a"]'. Name two or three zones; these are 1.""")]
-    [InlineData("prod-network", "infra:zones", """["eu-west-1a","us-east-1b"]""", """Pulumi.prod-network.yaml: infra:zones is '["eu-west-1a","us-east-1b"]'. us-east-1b is not in eu-west-1, the region of prod in fleet.yaml.""")]
-    [InlineData("prod-network", "infra:zones", """["eu-west-1a","eu-west-1a"]""", """Pulumi.prod-network.yaml: infra:zones is '["eu-west-1a","eu-west-1a"]'. Name each zone once.""")]
+    [InlineData("prod-b", "infra:certificateArn", "shop", "Pulumi.prod-b.yaml: infra:certificateArn is 'shop'. Give the ARN of an ACM certificate, such as arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d.")]
+    [InlineData("prod-traffic", "infra:breakGlassRegion", "eu-west-1", "Pulumi.prod-traffic.yaml: infra:breakGlassRegion is 'eu-west-1'. Use another region than the clusters': theirs may be what is broken.")]
     [InlineData("prod-network", "infra:logRetentionDays", "91", "Pulumi.prod-network.yaml: infra:logRetentionDays is '91'. Use one of: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653.")]
     [InlineData("prod-network", "infra:alertEmails", """["on-call"]""", "Pulumi.prod-network.yaml: infra:alertEmails[0] is 'on-call'. Give e-mail addresses, such as platform@example.com.")]
     [InlineData("prod-traffic", "infra:weights.prod-a", "0", """Pulumi.prod-traffic.yaml: infra:weights is '{"prod-a":0,"prod-b":0}'. Give at least one cluster a weight: Route 53 answers with all of them alike when every weight is 0.""")]
@@ -46,6 +45,17 @@ public sealed class ConfigMistakesTests : IDisposable
     [InlineData("prod-traffic", "infra:healthChecks", "true", "Pulumi.prod-traffic.yaml: infra:healthChecks is 'true'. Route 53 answers with the standby once the active is unhealthy, and a held standby runs no pod (T4). Set infra:standby to warm, infra:trafficMode to active-active, or this key to false.")]
     public void A_mistake_is_told_with_file_key_value_and_what_is_allowed(string stack, string key, string value, string says) =>
         Assert.Equal(says, _project.Mistakes(stack, (key, value)));
+
+    [Fact]
+    public void What_the_components_would_refuse_is_told_in_the_words_of_the_files() =>
+        Golden.Verify(string.Join('\n', new[]
+        {
+            _project.Mistakes("prod-network", ("infra:cidr", "10.16.0.0/24")),
+            _project.Mistakes("prod-network", ("infra:cidr", "10.16.0.0/20")),
+            _project.Mistakes("prod-network", ("infra:cidr", "172.20.0.0/16")),
+            _project.Mistakes("prod-network", ("infra:nodesPerCluster", "500")),
+            _project.Mistakes("prod-b", ("infra:adminRoleArns", """["arn:aws:iam::111122223333:role/prod-provisioner"]""")),
+        }));
 
     [Fact]
     public void A_health_check_asks_for_a_short_ttl() =>
@@ -63,7 +73,7 @@ public sealed class ConfigMistakesTests : IDisposable
         Assert.Equal(
             """
             4 mistakes in the settings of stack 'prod-b'; nothing was changed.
-              Pulumi.prod-b.yaml: infra:colour is not a known key (value 'blue'). Known are: adminRoleArns, alertEmails, breakGlass, cidr, deletionProtection, deployRoleArns, environment, healthChecks, logRetentionDays, nodeGroups, nodesPerCluster, peer, phase, podsPerNode, publicAccessCidrs, release, role, stack, standby, systemNodes, trafficMode, ttlSeconds, viewRoleArns, warmReplicas, weights, zones.
+              Pulumi.prod-b.yaml: infra:colour is not a known key (value 'blue'). Known are: adminRoleArns, alertEmails, breakGlassRegion, certificateArn, cidr, deletionProtection, deployRoleArns, environment, expectsTraffic, healthChecks, logRetentionDays, nodeGroups, nodesPerCluster, peer, phase, podsPerNode, publicAccessCidrs, release, role, stack, standby, supportHours, systemNodes, trafficMode, ttlSeconds, viewRoleArns, warmReplicas, weight, weights.
               Pulumi.prod-b.yaml: infra:role is 'activ'. Use one of: active, standby.
               Pulumi.prod-b.yaml: infra:release is missing. The release, by the name of its file in releases/, in quotes (2026.10 without them is the number 2026.1).
               Pulumi.prod-b.yaml: infra:peer is 'prod-b'. A cluster cannot be its own peer. Name the other cluster of the environment, or leave the key out.

@@ -13,6 +13,8 @@ public sealed class FileMistakesTests : IDisposable
     [InlineData("name: prod-b", "name: prod-standby", "fleet.yaml: environments.prod.clusters[1].name is 'prod-standby'. Use 3 to 40 lower-case letters, digits and hyphens; no word that tells a role or an order (R33: active, standby, primary, secondary).")]
     [InlineData("name: prod-b", "name: prod-a", "fleet.yaml: environments.prod.clusters[1].name is 'prod-a'. Another cluster has this name. Give each cluster its own.")]
     [InlineData("172.21.0.0/16", "172.21.0.0", "fleet.yaml: environments.prod.clusters[1].serviceCidr is '172.21.0.0'. Give an IPv4 range whose host bits are zero, such as 10.16.0.0/16.")]
+    [InlineData("zones: [eu-west-1a, eu-west-1b, eu-west-1c]\n    domain: prod", "zones: [eu-west-1a]\n    domain: prod", "fleet.yaml: environments.prod.zones is a list. Name two or three availability zones, each once.")]
+    [InlineData("zones: [eu-west-1a, eu-west-1b, eu-west-1c]\n    domain: prod", "zones: [eu-west-1a, us-east-1b]\n    domain: prod", "fleet.yaml: environments.prod.zones[1] is 'us-east-1b'. Give zones of eu-west-1 by name, such as eu-west-1a.")]
     [InlineData("domain: prod.example.com", "domain: prod", "fleet.yaml: environments.prod.domain is 'prod'. Give a domain name in lower case, such as prod.example.com.")]
     [InlineData("domain: prod.example.com", "domian: prod.example.com", "fleet.yaml: environments.prod.domian is not a known key. Did you mean domain?\nfleet.yaml: environments.prod.domain is missing. Give a domain name in lower case, such as prod.example.com.")]
     public void A_mistake_in_the_fleet(string old, string by, string says) =>
@@ -66,5 +68,5 @@ public sealed class FileMistakesTests : IDisposable
             fleet.yaml: environments.prod.region is 'Ireland'. Give an AWS region, such as eu-west-1.
             releases/2026.11.yaml: nodes.releaseVersion is 'latest'. Give one exact version, such as 1.2.3; no range.
             """,
-            _project.Replace("fleet.yaml", "eu-west-1\n    domain: prod", "Ireland\n    domain: prod").Replace("releases/2026.11.yaml", "1.36.2-20260714", "latest").MistakesWithoutLines("prod-a", ("infra:phase", "3")));
+            _project.Replace("fleet.yaml", "eu-west-1\n    zones: [eu-west-1a, eu-west-1b, eu-west-1c]\n    domain: prod", "Ireland\n    zones: [eu-west-1a, eu-west-1b, eu-west-1c]\n    domain: prod").Replace("releases/2026.11.yaml", "1.36.2-20260714", "latest").MistakesWithoutLines("prod-a", ("infra:phase", "3")));
 }

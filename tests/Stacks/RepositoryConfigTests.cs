@@ -49,7 +49,7 @@ public sealed class RepositoryConfigTests
         Assert.Equal("60", config.Values["infra:ttlSeconds"]);
         Assert.Equal("false", config.Values["infra:healthChecks"]);
         Assert.Equal("""{"prod-a":255,"prod-b":0}""", config.Values["infra:weights"]);
-        Assert.Equal("[]", config.Values["infra:zones"]);
+        Assert.Equal("[]", config.Values["infra:alertEmails"]);
     }
 
     [Fact]

@@ -38,33 +38,25 @@ internal sealed class EntranceSecurity
 
     public Output<string> GroupId { get; }
 
-    private void AllowIn(string what, int port)
+    private void AllowIn(string what, int port) => _ = new SecurityGroupIngressRule($"{_name}-from-world-{what}", new SecurityGroupIngressRuleArgs
     {
-        var name = $"{_name}-from-world-{what}";
-        _ = new SecurityGroupIngressRule(name, new SecurityGroupIngressRuleArgs
-        {
-            SecurityGroupId = GroupId,
-            Description = $"{what} from the world",
-            CidrIpv4 = World,
-            IpProtocol = "tcp",
-            FromPort = port,
-            ToPort = port,
-            Tags = _tags.For(name),
-        }, _child);
-    }
+        SecurityGroupId = GroupId,
+        Description = $"{what} from the world",
+        CidrIpv4 = World,
+        IpProtocol = "tcp",
+        FromPort = port,
+        ToPort = port,
+        Tags = _tags.For($"{_name}-from-world-{what}"),
+    }, _child);
 
-    private void AllowOut(string what, int port, EksCluster.EksCluster cluster)
+    private void AllowOut(string what, int port, EksCluster.EksCluster cluster) => _ = new SecurityGroupEgressRule($"{_name}-to-pods-{what}", new SecurityGroupEgressRuleArgs
     {
-        var name = $"{_name}-to-pods-{what}";
-        _ = new SecurityGroupEgressRule(name, new SecurityGroupEgressRuleArgs
-        {
-            SecurityGroupId = GroupId,
-            Description = string.Create(CultureInfo.InvariantCulture, $"{what} of Traefik, port {port}"),
-            ReferencedSecurityGroupId = cluster.SecurityGroupId,
-            IpProtocol = "tcp",
-            FromPort = port,
-            ToPort = port,
-            Tags = _tags.For(name),
-        }, _child);
-    }
+        SecurityGroupId = GroupId,
+        Description = string.Create(CultureInfo.InvariantCulture, $"{what} of Traefik, port {port}"),
+        ReferencedSecurityGroupId = cluster.SecurityGroupId,
+        IpProtocol = "tcp",
+        FromPort = port,
+        ToPort = port,
+        Tags = _tags.For($"{_name}-to-pods-{what}"),
+    }, _child);
 }

@@ -25,8 +25,7 @@ internal sealed class LoadBalancerController
         }, new ComponentResourceOptions { Parent = parent });
 
         var release = ChartRelease.Awaited(args.LoadBalancerControllerChart, ReleaseName, Namespace, LoadBalancerControllerValues.For(cluster, ReleaseName));
-        var options = new CustomResourceOptions { Parent = parent, Provider = cluster.Kubernetes, DependsOn = { identity } };
-        Release = new Release($"{name}-controller", release, options);
+        Release = new Release($"{name}-controller", release, new CustomResourceOptions { Parent = parent, Provider = cluster.Kubernetes, DependsOn = { identity } });
     }
 
     public Release Release { get; }

@@ -1,0 +1,53 @@
+using Tandem.Components.Monitoring;
+using Tandem.Components.Network;
+using Tandem.Components.Shared;
+using Tandem.Components.Traffic;
+using Tandem.Stacks.Settings;
+
+namespace Tandem.Stacks.Arguments;
+
+/// <summary>From the settings of a network stack to the arguments of its components.</summary>
+internal static class NetworkArguments
+{
+    /// <summary>The network's.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="place">Region and account.</param>
+    public static NetworkArgs Network(NetworkSettings settings, AwsPlace place) => new()
+    {
+        Place = place,
+        VpcCidr = settings.Cidr,
+        Zones = settings.Environment.Zones,
+        Clusters =
+        [
+            .. settings.Environment.Clusters.Select(cluster => new NetworkCluster
+            {
+                Name = cluster.Name,
+                ServiceCidr = cluster.ServiceCidr,
+                MaxNodes = settings.NodesPerCluster,
+                MaxPodsPerNode = settings.PodsPerNode,
+            }),
+        ],
+        ZoneName = settings.Environment.Domain,
+        FlowLogRetentionDays = settings.LogRetentionDays,
+        IsProtected = settings.IsProtected,
+    };
+
+    /// <summary>The monitoring's.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="place">Region and account.</param>
+    /// <param name="network">The network, for its key.</param>
+    public static MonitoringArgs Monitoring(NetworkSettings settings, AwsPlace place, Network network) => new()
+    {
+        Place = place,
+        KmsKeyArn = network.KmsKeyArn,
+        Clusters = [.. settings.Environment.Clusters.Select(cluster => cluster.Name)],
+        SupportHours = settings.SupportHours,
+        Subscribers = [.. settings.AlertEmails.Select(address => new AlertSubscriber("email", address))],
+        WorkloadNamespaces = settings.Namespaces,
+        ExpectsTraffic = settings.ExpectsTraffic,
+        IsStandbyWarm = settings.Standby == StandbyMode.Warm,
+        IsActiveActive = settings.Mode == TrafficMode.ActiveActive,
+        LogRetentionDays = settings.LogRetentionDays,
+        IsProtected = settings.IsProtected,
+    };
+}

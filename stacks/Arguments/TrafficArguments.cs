@@ -1,0 +1,34 @@
+using Pulumi;
+using Tandem.Components.Traffic;
+using Tandem.Stacks.References;
+using Tandem.Stacks.Settings;
+
+namespace Tandem.Stacks.Arguments;
+
+/// <summary>From the settings of a traffic stack to the arguments of its component.</summary>
+internal static class TrafficArguments
+{
+    /// <summary>The traffic's. Roles and addresses are those that the clusters were last deployed with.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="reader">The stack.</param>
+    /// <param name="network">The environment's network.</param>
+    public static TrafficArgs Traffic(TrafficSettings settings, Resource reader, NetworkOutputs network) => new()
+    {
+        Mode = settings.Mode,
+        ZoneId = network.ZoneId,
+        Hosts = [$"*.{settings.Environment.Domain}"],
+        Clusters = [.. settings.Environment.Clusters.Select(cluster => Cluster(cluster.Name, settings.Weights[cluster.Name], new OutputsOf(reader, cluster.Name)))],
+        TtlSeconds = settings.TtlSeconds,
+        IsStandbyWarm = settings.Standby == StandbyMode.Warm,
+        HealthCheck = settings.HealthChecks ? new ClusterHealthCheck() : null,
+        Lever = settings.BreakGlassRegion is { } region ? new BreakGlassLever(region) : null,
+    };
+
+    private static TrafficCluster Cluster(string name, int weight, OutputsOf outputs) => new()
+    {
+        Name = name,
+        Weight = weight,
+        Role = outputs.Text("role"),
+        Addresses = outputs.Texts("addresses"),
+    };
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Pulumi;
+using Tandem.Components.ClusterAutoscaler;
+using Tandem.Components.ClusterIdentity;
+using Tandem.Components.EksCluster;
+using Tandem.Components.FrontDoor;
+using Tandem.Components.ObservabilityAgents;
+using Tandem.Components.RankService;
+using Tandem.Components.StandbyPolicy;
+using Tandem.Components.Workloads;
+using Tandem.Stacks.Arguments;
+using Tandem.Stacks.References;
+using Tandem.Stacks.Settings;
+
+namespace Tandem.Stacks;
+
+/// <summary>One cluster with everything in it. Two clusters of an environment differ in name, role and what follows from them (R33, R36, R97).</summary>
+public sealed class ClusterStack : TandemStack
+{
+    /// <summary>Reads the settings and makes the stack.</summary>
+    public ClusterStack()
+        : this(SettingsReader.Cluster(Given))
+    {
+    }
+
+    private ClusterStack(ClusterSettings settings)
+        : base(settings.Environment, settings.Release.Name)
+    {
+        var name = settings.Cluster.Name;
+        var network = new NetworkOutputs(this, settings.Environment);
+        var args = new ClusterArguments(settings, Place, network);
+
+        var cluster = new EksCluster(name, args.Cluster, Options);
+        var inside = Inside(cluster);
+        var identity = new ClusterIdentity(name, args.Identity, inside);
+        var namespaces = new WorkloadNamespaces(name, args.Namespaces, inside);
+        var policy = new StandbyPolicy(name, args.Policy(identity), After(inside, namespaces));
+        var door = new FrontDoor(name, args.Door(cluster), inside);
+        var autoscaler = new ClusterAutoscaler($"{name}-autoscaler", args.Autoscaler(cluster), inside);
+        var agents = new ObservabilityAgents(name, args.Agents(cluster), inside);
+        _ = new RankService(name, args.Rank(identity), inside);
+        var workloads = new Workloads(name, args.Workloads(namespaces, policy, door, autoscaler, agents), inside);
+
+        Cluster = Output.Create(name);
+        Role = policy.Ready;
+        Rank = Output.Create(settings.Cluster.Rank);
+        Environment = Output.Create(settings.Environment.Name);
+        Release = workloads.Versions.Apply(_ => settings.Release.Name);
+        KubernetesVersion = Output.Create(settings.Release.Kubernetes);
+        Standby = Output.Create(Configuration.Words.Of(settings.Standby));
+        Addresses = network.IngressAddresses(name);
+        Fingerprint = Output.Create(Settings.Fingerprint.Of(settings));
+        Kubeconfigs = cluster.Kubeconfigs;
+        WorkloadNames = Output.Create(settings.Workloads.Select(w => w.Name).ToImmutableArray());
+        Namespaces = namespaces.Names;
+        CapacityFloor = Output.Create(Capacity(settings));
+    }
+
+    /// <summary>The cluster's name. For the platform: applications see the rank (R112).</summary>
+    [Output("cluster")]
+    public Output<string> Cluster { get; private set; }
+
+    /// <summary>The role that is in force: known once the policies are in place and what was there before has followed.</summary>
+    [Output("role")]
+    public Output<string> Role { get; private set; }
+
+    /// <summary>The cluster's rank (R111).</summary>
+    [Output("rank")]
+    public Output<int> Rank { get; private set; }
+
+    /// <summary>The environment.</summary>
+    [Output("environment")]
+    public Output<string> Environment { get; private set; }
+
+    /// <summary>The release that is deployed.</summary>
+    [Output("release")]
+    public Output<string> Release { get; private set; }
+
+    /// <summary>The Kubernetes minor.</summary>
+    [Output("kubernetesVersion")]
+    public Output<string> KubernetesVersion { get; private set; }
+
+    /// <summary>What a standby runs: <c>held</c> or <c>warm</c>.</summary>
+    [Output("standby")]
+    public Output<string> Standby { get; private set; }
+
+    /// <summary>The public addresses of the cluster's own front door.</summary>
+    [Output("addresses")]
+    public Output<ImmutableArray<string>> Addresses { get; private set; }
+
+    /// <summary>What is compared between clusters: equal fingerprints mean interchangeable clusters.</summary>
+    [Output("fingerprint")]
+    public Output<string> Fingerprint { get; private set; }
+
+    /// <summary>A kubeconfig for each role that has access; none holds a secret (R18).</summary>
+    [Output("kubeconfigs")]
+    public Output<ImmutableSortedDictionary<string, string>> Kubeconfigs { get; private set; }
+
+    /// <summary>The workloads, in the order of the manifest.</summary>
+    [Output("workloads")]
+    public Output<ImmutableArray<string>> WorkloadNames { get; private set; }
+
+    /// <summary>The namespaces of the workloads, in the order of the manifest.</summary>
+    [Output("namespaces")]
+    public Output<ImmutableArray<string>> Namespaces { get; private set; }
+
+    /// <summary>What the cluster has at least while it is active: <c>nodes</c> for workloads, and <c>pods</c> of workloads.</summary>
+    [Output("capacityFloor")]
+    public Output<ImmutableDictionary<string, int>> CapacityFloor { get; private set; }
+
+    private static ComponentResourceOptions After(ComponentResourceOptions options, Resource first)
+    {
+        var copy = ComponentResourceOptions.Merge(options, new ComponentResourceOptions());
+        copy.DependsOn.Add(first);
+        return copy;
+    }
+
+    private static ImmutableDictionary<string, int> Capacity(ClusterSettings settings) => ImmutableDictionary<string, int>.Empty
+        .Add("nodes", settings.Nodes.Groups.Sum(g => g.MinActive))
+        .Add("pods", settings.Workloads.Sum(w => w.Capacity.Replicas));
+
+    /// <summary>Options for what is in the cluster: the AWS provider of the stack and the Kubernetes provider of the cluster.</summary>
+    private ComponentResourceOptions Inside(EksCluster cluster) =>
+        ComponentResourceOptions.Merge(Options, new ComponentResourceOptions { Providers = { cluster.Kubernetes } });
+}

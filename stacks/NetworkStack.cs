@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Pulumi;
+using Tandem.Components.Monitoring;
+using Tandem.Components.Network;
+using Tandem.Stacks.Arguments;
+using Tandem.Stacks.Settings;
+
+namespace Tandem.Stacks;
+
+/// <summary>What the clusters of an environment share: network, addresses, key, hosted zone, metrics, logs and alerts (R2, R32, R45). It outlives every cluster.</summary>
+public sealed class NetworkStack : TandemStack
+{
+    /// <summary>Reads the settings and makes the stack.</summary>
+    public NetworkStack()
+        : this(SettingsReader.Network(Given))
+    {
+    }
+
+    private NetworkStack(NetworkSettings settings)
+        : base(settings.Environment)
+    {
+        var name = settings.Environment.Name;
+        var network = new Network(name, NetworkArguments.Network(settings, Place), Options);
+        var monitoring = new Monitoring(name, NetworkArguments.Monitoring(settings, Place, network), Options);
+
+        VpcId = network.VpcId;
+        Zones = network.Zones;
+        PrivateSubnetIds = network.PrivateSubnetIds;
+        PublicSubnetIds = network.PublicSubnetIds;
+        EgressAddresses = network.EgressAddresses;
+        IngressAddresses = network.IngressAddresses;
+        IngressAllocationIds = network.IngressAllocationIds;
+        KmsKeyArn = network.KmsKeyArn;
+        ZoneId = network.ZoneId;
+        ZoneName = network.ZoneName;
+        MetricsWorkspaceArn = monitoring.MetricsWorkspaceArn;
+        MetricsEndpoint = monitoring.MetricsEndpoint;
+        AlertTopicArn = monitoring.AlertTopicArn;
+        LogGroupName = monitoring.LogGroupName;
+    }
+
+    /// <summary>The VPC.</summary>
+    [Output("vpcId")]
+    public Output<string> VpcId { get; private set; }
+
+    /// <summary>The availability zones, in the order of every list here.</summary>
+    [Output("zones")]
+    public Output<ImmutableArray<string>> Zones { get; private set; }
+
+    /// <summary>The subnet of each zone for nodes and pods.</summary>
+    [Output("privateSubnetIds")]
+    public Output<ImmutableArray<string>> PrivateSubnetIds { get; private set; }
+
+    /// <summary>The subnet of each zone for load balancers.</summary>
+    [Output("publicSubnetIds")]
+    public Output<ImmutableArray<string>> PublicSubnetIds { get; private set; }
+
+    /// <summary>The addresses that calls to the internet come from: what third parties put on their allow-lists (R20).</summary>
+    [Output("egressAddresses")]
+    public Output<ImmutableArray<string>> EgressAddresses { get; private set; }
+
+    /// <summary>The public addresses of each cluster's front door (R19).</summary>
+    [Output("ingressAddresses")]
+    public Output<ImmutableDictionary<string, ImmutableArray<string>>> IngressAddresses { get; private set; }
+
+    /// <summary>The Elastic IPs behind <see cref="IngressAddresses"/>, by cluster.</summary>
+    [Output("ingressAllocationIds")]
+    public Output<ImmutableDictionary<string, ImmutableArray<string>>> IngressAllocationIds { get; private set; }
+
+    /// <summary>The environment's key.</summary>
+    [Output("kmsKeyArn")]
+    public Output<string> KmsKeyArn { get; private set; }
+
+    /// <summary>The hosted zone.</summary>
+    [Output("zoneId")]
+    public Output<string> ZoneId { get; private set; }
+
+    /// <summary>The domain of the hosted zone.</summary>
+    [Output("zoneName")]
+    public Output<string> ZoneName { get; private set; }
+
+    /// <summary>The workspace that all clusters send metrics to.</summary>
+    [Output("metricsWorkspaceArn")]
+    public Output<string> MetricsWorkspaceArn { get; private set; }
+
+    /// <summary>The base of the workspace's addresses.</summary>
+    [Output("metricsEndpoint")]
+    public Output<string> MetricsEndpoint { get; private set; }
+
+    /// <summary>The topic that alerts come out of.</summary>
+    [Output("alertTopicArn")]
+    public Output<string> AlertTopicArn { get; private set; }
+
+    /// <summary>The log group that all clusters write to.</summary>
+    [Output("logGroupName")]
+    public Output<string> LogGroupName { get; private set; }
+}

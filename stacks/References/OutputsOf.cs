@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pulumi;
+
+namespace Tandem.Stacks.References;
+
+/// <summary>
+/// The outputs of another stack of the same project, by type. An output that is missing says which stack has to be brought up first.
+/// </summary>
+/// <param name="reader">The stack that reads.</param>
+/// <param name="stack">The stack that is read.</param>
+internal sealed class OutputsOf(Resource reader, string stack)
+{
+    private readonly StackReference _reference = new(
+        $"{Deployment.Instance.OrganizationName}/{Deployment.Instance.ProjectName}/{stack}", options: new CustomResourceOptions { Parent = reader });
+
+    /// <summary>A text.</summary>
+    /// <param name="name">The output's name.</param>
+    public Output<string> Text(string name) => Read(name, value => value as string);
+
+    /// <summary>A list of texts.</summary>
+    /// <param name="name">The output's name.</param>
+    public Output<ImmutableArray<string>> Texts(string name) => Read(name, value => value is IEnumerable<object> list ? list.Select(Word).ToImmutableArray() : (ImmutableArray<string>?)null);
+
+    /// <summary>The list of texts that a map of lists has under a key.</summary>
+    /// <param name="name">The output's name.</param>
+    /// <param name="key">The key.</param>
+    public Output<ImmutableArray<string>> Texts(string name, string key) =>
+        Read(name, value => value is IReadOnlyDictionary<string, object> map && map.GetValueOrDefault(key) is IEnumerable<object> list ? list.Select(Word).ToImmutableArray() : (ImmutableArray<string>?)null, key);
+
+    private Output<T> Read<T>(string name, Func<object?, T?> read, string? key = null)
+        where T : class => _reference.GetOutput(name).Apply(value => read(value) ?? throw Missing(name, key));
+
+    private Output<T> Read<T>(string name, Func<object?, T?> read, string? key = null)
+        where T : struct => _reference.GetOutput(name).Apply(value => read(value) ?? throw Missing(name, key));
+
+    private RunException Missing(string name, string? key) =>
+        new($"Stack '{stack}' has no output '{name}'{(key is null ? "" : $" for '{key}'")}. Bring it up first: pulumi up --stack {stack}");
+
+    private static string Word(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace Tandem.Tests.Shared;
+
+/// <summary>What the other stacks of the repository's environments put out, as a reader of golden files recognises it.</summary>
+internal static class OtherStacks
+{
+    private static readonly string[] Zones = ["eu-west-1a", "eu-west-1b", "eu-west-1c"];
+
+    /// <summary>The outputs of a stack: of a network, or of a cluster that is active when its name ends with <c>a</c>.</summary>
+    /// <param name="stack">The stack's name.</param>
+    public static IReadOnlyDictionary<string, object> OutputsOf(string stack) =>
+        stack.EndsWith("-network", StringComparison.Ordinal) ? Network(stack.Split('-')[0]) : Cluster(stack, stack.EndsWith('a') ? "active" : "standby");
+
+    /// <summary>The outputs of a cluster.</summary>
+    public static IReadOnlyDictionary<string, object> Cluster(string name, string role) =>
+        new Dictionary<string, object> { ["role"] = role, ["addresses"] = Each(zone => $"ip-of-{name}-{zone}") };
+
+    private static Dictionary<string, object> Network(string environment) => new()
+    {
+        ["vpcId"] = $"vpc-of-{environment}",
+        ["zones"] = Each(zone => zone),
+        ["privateSubnetIds"] = Each(zone => $"private-{zone}"),
+        ["publicSubnetIds"] = Each(zone => $"public-{zone}"),
+        ["ingressAddresses"] = EachCluster(environment, cluster => Each(zone => $"ip-of-{cluster}-{zone}")),
+        ["ingressAllocationIds"] = EachCluster(environment, cluster => Each(zone => $"eipalloc-of-{cluster}-{zone}")),
+        ["kmsKeyArn"] = $"arn:aws:kms:eu-west-1:111122223333:key/{environment}",
+        ["zoneId"] = $"zone-of-{environment}",
+        ["zoneName"] = $"{environment}.example.com",
+        ["metricsWorkspaceArn"] = $"arn:aws:aps:eu-west-1:111122223333:workspace/{environment}",
+        ["metricsEndpoint"] = $"https://aps-workspaces.eu-west-1.amazonaws.com/workspaces/{environment}/",
+        ["logGroupName"] = $"/tandem/{environment}/clusters",
+    };
+
+    private static ImmutableArray<object> Each(Func<string, object> make) => [.. Zones.Select(make)];
+
+    private static ImmutableDictionary<string, object> EachCluster(string environment, Func<string, object> make) =>
+        new[] { $"{environment}-a", $"{environment}-b" }.ToImmutableDictionary(cluster => cluster, make);
+}
