@@ -11,13 +11,18 @@ internal static class EnvironmentAlerts
         .. scene.IsActiveActive ? Array.Empty<AlertRule>() : [SeveralActiveClusters],
     ];
 
-    /// <summary>One minute without any request, and then half a minute until the rule is looked at: a loss is noticed within two.</summary>
+    /// <summary>
+    /// One minute without any request, and at most half a minute until the rule is looked at: a loss is noticed within two. Numbers that are missing, as they
+    /// are when the cluster that sends them is dead, must be missing twice, since one evaluation may fall into a gap between two senders of one cluster.
+    /// </summary>
     private static AlertRule FrontDoorTrafficLost { get; } = new()
     {
         Name = "FrontDoorTrafficLost",
         Scope = AlertScope.Environment,
         Urgency = AlertUrgency.Page,
-        Expression = $"sum({MetricNames.ClusterRequests}) == 0 or absent({MetricNames.ClusterRequests})",
+        Expression =
+            $"sum({MetricNames.ClusterRequests}) == 0\n"
+            + $"or (absent({MetricNames.ClusterRequests}) and absent({MetricNames.ClusterRequests} offset 30s))",
         For = "0s",
         Summary = "No cluster takes any request.",
         Action = "Run: tandem status. If the active cluster is dead, run: tandem failover.",

@@ -12,6 +12,9 @@ public static class MetricNames
     /// <remarks>https://doc.traefik.io/traefik/observability/metrics/overview/#entrypoint-metrics</remarks>
     public const string Requests = "traefik_entrypoint_requests_total";
 
+    /// <summary>The longest time, in seconds, between two readings of a series: rates over one minute need two readings in it.</summary>
+    public const int ReadingIntervalSecondsMax = 30;
+
     /// <summary>The entry points that users come through, as a PromQL matcher.</summary>
     public const string UserEntryPoints = "entrypoint=~\"web|websecure\"";
 

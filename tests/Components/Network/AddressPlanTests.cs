@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Tandem.Components.Network;
 using Tandem.Components.Shared;
 using static Tandem.Tests.Components.NetworkExamples;
@@ -35,6 +37,27 @@ public sealed class AddressPlanTests
 
         Assert.All(subnets, subnet => Assert.True(Cidr.Parse(vpc).Contains(subnet)));
         Assert.All(subnets, subnet => Assert.DoesNotContain(subnets, other => other != subnet && other.Overlaps(subnet)));
+    }
+
+    [Fact]
+    public void What_the_rules_let_through_fits()
+    {
+        var environments =
+            from prefix in Gen.Choose(16, 22)
+            from zones in Gen.Choose(2, 3)
+            from nodes in Gen.Choose(1, 400)
+            from pods in Gen.Choose(8, 250)
+            let names = new[] { "z1", "z2", "z3" }.Take(zones).ToArray()
+            select Args($"10.40.0.0/{prefix}", names, [Cluster("prod-a", "172.20.0.0/20", nodes, pods)], endpoints: ["ec2"]);
+
+        Prop.ForAll(environments.ToArbitrary(), args =>
+        {
+            // By another way: every address of a zone, one by one, in a subnet whose first and last sixteen are AWS' own.
+            var nodes = Math.Ceiling((double)args.Clusters[0].MaxNodes / (args.Zones.Count - 1));
+            var needed = (nodes * (Math.Ceiling(args.Clusters[0].MaxPodsPerNode / 16.0) + 1) * 16) + nodes + 6 + 1;
+            var fits = needed <= AddressPlan.Of(args).PrivateSubnets[0].Size - 32;
+            return fits == (NetworkRules.All.MistakesIn(args).Count == 0);
+        }).QuickCheckThrowOnFailure();
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class PolicyDocumentTests
             new PolicyStatement
             {
                 Sid = "Read",
-                Principals = [PolicyPrincipal.Service("a.amazonaws.com"), PolicyPrincipal.Aws("arn:one", "arn:two"), PolicyPrincipal.Service("b.amazonaws.com")],
+                Principals = [PolicyPrincipal.Service("a.amazonaws.com"), PolicyPrincipal.Aws("arn:1", "arn:2"), PolicyPrincipal.Service("b.amazonaws.com")],
                 Actions = ["s3:GetObject", "s3:ListBucket"],
                 Resources = [Output.Create("arn:bucket"), "arn:bucket/*"],
                 Conditions =
