@@ -74,6 +74,23 @@ public sealed class FrontDoorTests
         Assert.Equal(["prod-a-door-gateway-api", "prod-a-door-namespace"], await ClusterSamples.WaitsForAsync((await Make()).The(Release, "prod-a-door-traefik")));
 
     [Fact]
+    public async Task A_preview_registers_the_same_as_an_update()
+    {
+        void Program() => _ = new FrontDoor("prod-a-door", FrontDoorSamples.Args(ClusterSamples.Cluster()));
+
+        Assert.Equal((await MockedDeployment.Of(Program)).List, (await MockedDeployment.Of(Program, isPreview: true)).List);
+    }
+
+    [Fact]
+    public async Task Nothing_but_the_front_door_is_open_to_the_world()
+    {
+        var made = await Make();
+
+        var open = made.Resources.Where(resource => MockedDeployment.Text(resource.Inputs).Contains("0.0.0.0/0", StringComparison.Ordinal));
+        Assert.Equal(["prod-a-door-from-world-http", "prod-a-door-from-world-https"], open.Select(resource => resource.Name));
+    }
+
+    [Fact]
     public async Task A_standby_has_the_same_front_door_as_an_active_cluster() => Assert.Equal(await DoorOf(ClusterRole.Active), await DoorOf(ClusterRole.Standby));
 
     private static async Task<string> Describe(string types, Input<string>? certificateArn = null) => string.Join('\n', (await Make(certificateArn)).Resources
