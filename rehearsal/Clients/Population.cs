@@ -13,19 +13,21 @@ namespace Tandem.Rehearsal.Clients;
 /// <param name="state">What is kept between calls of the program.</param>
 /// <param name="names">The authoritative name service.</param>
 /// <param name="deck">The deck that answers and phases are drawn from.</param>
-public sealed class Population(ClientOptions options, PopulationState state, NameService names, Deck deck)
+/// <param name="label">What tells these clients from others that draw from the deck. Default: none.</param>
+public sealed class Population(ClientOptions options, PopulationState state, NameService names, Deck deck, string label = "")
 {
     /// <summary>The endpoint of a client that has no address.</summary>
     public const string Unresolved = "";
 
-    private readonly SubDeck _deck = deck["clients"];
+    private readonly SubDeck _deck = deck[$"clients/{label}"];
 
     /// <summary>Lets a second of client life pass.</summary>
     /// <param name="name">The name the clients ask for.</param>
+    /// <param name="requests">How many requests they make this second.</param>
     /// <param name="second">Now.</param>
     /// <param name="network">What is beyond the clients: health of records, and which endpoints take connections.</param>
-    /// <returns>Requests of this second by endpoint, <see cref="Unresolved"/> included; they sum to the requests per second.</returns>
-    public IReadOnlyDictionary<string, long> Live(string name, long second, IClientNetwork network)
+    /// <returns>The requests by endpoint, <see cref="Unresolved"/> included; they sum to those made.</returns>
+    public IReadOnlyDictionary<string, long> Live(string name, long requests, long second, IClientNetwork network)
     {
         if (state.Cohorts.Count == 0)
         {
@@ -38,8 +40,8 @@ public sealed class Population(ClientOptions options, PopulationState state, Nam
             OpenAgain(cohort, second, network, cohort.Connections.TakeEnded(second));
         }
 
-        state.Issued += options.RequestsPerSecond;
-        return Requests();
+        state.Issued += requests;
+        return Requests(requests);
     }
 
     private void Arrive(string name, long second, IClientNetwork network)
@@ -81,7 +83,7 @@ public sealed class Population(ClientOptions options, PopulationState state, Nam
         }
     }
 
-    private SortedDictionary<string, long> Requests()
+    private SortedDictionary<string, long> Requests(long requests)
     {
         var open = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (var (endpoint, count) in state.Cohorts.SelectMany(c => c.Connections.Held))
@@ -89,7 +91,7 @@ public sealed class Population(ClientOptions options, PopulationState state, Nam
             open[endpoint] = open.GetValueOrDefault(endpoint) + count;
         }
 
-        var parts = Apportion.ByShares(options.RequestsPerSecond, [.. open.Values]);
+        var parts = Apportion.ByShares(requests, [.. open.Values]);
         return new(open.Keys.Zip(parts).ToDictionary(p => p.First, p => p.Second), StringComparer.Ordinal);
     }
 }

@@ -12,6 +12,9 @@ public sealed record ClusterFacts
     /// <summary>Whether the role that is written in the cluster is standby.</summary>
     public bool IsStandby { get; init; }
 
+    /// <summary>How many pods of each workload run although the role is standby.</summary>
+    public int WarmReplicas { get; init; }
+
     /// <summary>Whether the policy that holds pods on a standby is bound.</summary>
     public bool HoldsPods { get; init; }
 
@@ -38,7 +41,8 @@ public sealed record ClusterFacts
 /// <param name="Desired">Nodes at the beginning.</param>
 /// <param name="InstanceType">The EC2 instance type.</param>
 /// <param name="IsSystem">Whether it is for the platform's own pods.</param>
-public sealed record NodeGroupFacts(string Name, int Min, int Max, int Desired, string InstanceType, bool IsSystem);
+/// <param name="IsAutoscaled">Whether the number of nodes belongs to the autoscaler; otherwise it is what was asked for.</param>
+public sealed record NodeGroupFacts(string Name, int Min, int Max, int Desired, string InstanceType, bool IsSystem, bool IsAutoscaled);
 
 /// <summary>A set of equal pods as it was asked for.</summary>
 /// <param name="Name">Its name.</param>
@@ -50,6 +54,6 @@ public sealed record NodeGroupFacts(string Name, int Min, int Max, int Desired, 
 /// <param name="IsSystem">Whether it is the platform's and so runs on any role.</param>
 public sealed record WorkloadFacts(string Name, IReadOnlyList<string> Hosts, int Replicas, int MaxReplicas, int CpuMillis, int MemoryMiB, bool IsSystem)
 {
-    /// <summary>Requests a second at which a pod uses all the CPU it asks for: 0.5 ms of CPU for each. An assumption of the model.</summary>
-    public int RequestsPerSecond => Math.Max(1, CpuMillis * 2);
+    /// <summary>Requests a second at which a pod uses all the CPU it asks for: 0.2 ms of CPU for each. An assumption of the model.</summary>
+    public int RequestsPerSecond => Math.Max(1, CpuMillis * 5);
 }

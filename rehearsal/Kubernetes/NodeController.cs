@@ -3,8 +3,8 @@ using Tandem.Rehearsal.Clock;
 namespace Tandem.Rehearsal.Kubernetes;
 
 /// <summary>
-/// Managed node groups and the Cluster Autoscaler. A group starts with the nodes it was created with, ready, because EKS says ACTIVE only then; a
-/// minimum that is raised brings nodes at once, one that is lowered takes none away. Every 10 seconds the autoscaler asks for as many nodes as the
+/// Managed node groups and the Cluster Autoscaler. A group starts with the nodes it was created with, ready, because EKS says ACTIVE only then. Of a
+/// group that is not the autoscaler's the nodes follow what is asked for, the youngest go first; of one that is they only keep within its bounds. Every 10 seconds the autoscaler asks for as many nodes as the
 /// unschedulable pods need beyond those on the way, and takes away nodes that were empty for 10 minutes; held pods are invisible to it. It moves
 /// no pods to empty a node. Fault model: capacity may be refused, then nodes that were asked for do not come while that lasts.
 /// </summary>
@@ -39,7 +39,11 @@ internal sealed class NodeController(SubDeck deck)
             return;
         }
 
-        cluster.DesiredNodes[group.Name] = Math.Clamp(desired, group.Min, group.Max);
+        cluster.DesiredNodes[group.Name] = Math.Clamp(group.IsAutoscaled ? desired : group.Desired, group.Min, group.Max);
+        foreach (var surplus in cluster.Nodes.Where(n => n.Group == group.Name).Skip(cluster.DesiredNodes[group.Name]).ToList())
+        {
+            Remove(cluster, surplus);
+        }
     }
 
     private static void RemoveGone(ClusterFacts facts, ClusterState cluster)
@@ -63,7 +67,7 @@ internal sealed class NodeController(SubDeck deck)
         {
             var workload = facts.Workloads.First(w => w.Name == pod.Workload);
             var index = rooms.FindIndex(r => r.Fits(workload));
-            if (index < 0 && facts.NodeGroups.FirstOrDefault(g => cluster.DesiredNodes[g.Name] < g.Max && Room.Empty(g).Fits(workload)) is { } group)
+            if (index < 0 && facts.NodeGroups.FirstOrDefault(g => g.IsAutoscaled && cluster.DesiredNodes[g.Name] < g.Max && Room.Empty(g).Fits(workload)) is { } group)
             {
                 cluster.DesiredNodes[group.Name]++;
                 rooms.Add(Room.Empty(group));
@@ -84,7 +88,7 @@ internal sealed class NodeController(SubDeck deck)
             var isNeeded = cluster.Pods.Any(p => p.Node == node.Name);
             node.UnneededSince = isNeeded ? null : node.UnneededSince ?? second;
             var group = facts.NodeGroups.First(g => g.Name == node.Group);
-            if (second - node.UnneededSince >= Timings.NodeUnneeded && cluster.DesiredNodes[group.Name] > group.Min)
+            if (group.IsAutoscaled && second - node.UnneededSince >= Timings.NodeUnneeded && cluster.DesiredNodes[group.Name] > group.Min)
             {
                 cluster.DesiredNodes[group.Name]--;
                 Remove(cluster, node);

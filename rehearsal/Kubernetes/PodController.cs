@@ -13,6 +13,7 @@ internal sealed class PodController(SubDeck deck)
     {
         cluster.Pods.RemoveAll(p => p.GoneAt <= second);
         RunRoleJob(facts, cluster, second);
+        KeepWarm(facts, cluster, second);
         foreach (var workload in facts.Workloads)
         {
             var alive = cluster.Pods.Where(p => p.Workload == workload.Name && p.GoneAt is null).ToList();
@@ -66,6 +67,19 @@ internal sealed class PodController(SubDeck deck)
         if (facts.IsStandby)
         {
             cluster.Replicas.Clear();
+        }
+    }
+
+    // The keeper looks every minute and takes the gates off as many pods as a warm standby runs.
+    private static void KeepWarm(ClusterFacts facts, ClusterState cluster, long second)
+    {
+        foreach (var workload in facts.Workloads.Where(w => facts is { IsStandby: true, WarmReplicas: > 0 } && !w.IsSystem && second % Timings.KeeperLooks == 0))
+        {
+            var pods = cluster.Pods.Where(p => p.Workload == workload.Name && p.GoneAt is null).ToList();
+            foreach (var pod in pods.Where(p => p.IsHeld).Take(facts.WarmReplicas - pods.Count(p => !p.IsHeld)))
+            {
+                pod.IsHeld = false;
+            }
         }
     }
 

@@ -28,6 +28,9 @@ public static class Timings
     /// <summary>A role Job: its pod is scheduled on a system node, pulls its image and does its work.</summary>
     public static readonly (int Least, int Most) RoleJob = (10, 20);
 
+    /// <summary>Between two looks of the Job that keeps a warm standby warm.</summary>
+    public const int KeeperLooks = 60;
+
     /// <summary>From the deletion of a pod until it is gone; it serves what it had begun meanwhile.</summary>
     public const int Termination = 15;
 

@@ -22,6 +22,7 @@ public sealed class SimulatedWorld : IEverySecond, IClientNetwork
     private readonly SortedDictionary<string, ClusterModel> _models = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Population> _populations = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, SortedDictionary<string, long>> _reached = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _accepts = new(StringComparer.Ordinal);
     private long _second;
 
     /// <summary>Makes the world.</summary>
@@ -73,6 +74,7 @@ public sealed class SimulatedWorld : IEverySecond, IClientNetwork
         }
 
         _reached.Clear();
+        _accepts.Clear();
         LetClientsAsk(second);
         Names.Forget(second);
         Ticked?.Invoke(second);
@@ -91,15 +93,24 @@ public sealed class SimulatedWorld : IEverySecond, IClientNetwork
         !Facts.HealthChecks.TryGetValue(healthCheck, out var address) || (Facts.At(address) is { } facts && Door(facts.Name)!.IsHealthy(_second));
 
     /// <inheritdoc />
-    public bool Accepts(string endpoint) => Facts.At(endpoint) is { } facts && Door(facts.Name)!.Accepts(_second);
+    public bool Accepts(string endpoint)
+    {
+        if (!_accepts.TryGetValue(endpoint, out var accepts))
+        {
+            _accepts[endpoint] = accepts = Facts.At(endpoint) is { } facts && Door(facts.Name)!.Accepts(_second);
+        }
+
+        return accepts;
+    }
 
     private void LetClientsAsk(long second)
     {
         var row = new RowBuilder(second);
         var names = Facts.Records.Keys.Where(n => _state.Clients.ContainsKey(n) || second > Names.InSyncAt).ToList();
-        foreach (var name in names)
+        var requests = Apportion.ByShares(names.Count == 0 ? 0 : _clients.RequestsPerSecond, [.. names.Select(n => HostsOf(n).Sum(h => h.Share))]);
+        foreach (var (name, count) in names.Zip(requests))
         {
-            Live(name, second, row);
+            Live(name, count, second, row);
         }
 
         if (names.Count > 0)
@@ -109,17 +120,20 @@ public sealed class SimulatedWorld : IEverySecond, IClientNetwork
         }
     }
 
-    private void Live(string name, long second, RowBuilder row)
+    private void Live(string name, long requests, long second, RowBuilder row)
     {
-        var (hosts, shares) = Facts.Hosts[name].Count == 0 ? ([name], [1L]) : (Facts.Hosts[name].Select(h => h.Host).ToList(), Facts.Hosts[name].Select(h => h.Share).ToList());
-        foreach (var (endpoint, requests) in Population(name).Live(name, second, this))
+        var hosts = HostsOf(name);
+        foreach (var (endpoint, there) in Population(name).Live(name, requests, second, this))
         {
-            foreach (var (host, count) in hosts.Zip(Apportion.ByShares(requests, shares)))
+            foreach (var (host, count) in hosts.Zip(Apportion.ByShares(there, [.. hosts.Select(h => h.Share)])))
             {
-                Ask(endpoint, host, count, row);
+                Ask(endpoint, host.Host, count, row);
             }
         }
     }
+
+    // A name whose host no cluster knows is asked for all the same.
+    private IReadOnlyList<(string Host, long Share)> HostsOf(string name) => Facts.Hosts[name] is { Count: > 0 } hosts ? hosts : [(name, 1)];
 
     private void Ask(string endpoint, string host, long requests, RowBuilder row)
     {
@@ -150,6 +164,8 @@ public sealed class SimulatedWorld : IEverySecond, IClientNetwork
         return _models[name] = new ClusterModel(state, _deck, _faults);
     }
 
+    private int PartOf(int whole) => Math.Max(1, whole / Math.Max(1, Facts.Records.Count));
+
     private Population Population(string name)
     {
         if (_populations.TryGetValue(name, out var population))
@@ -158,6 +174,7 @@ public sealed class SimulatedWorld : IEverySecond, IClientNetwork
         }
 
         var state = _state.Clients.TryGetValue(name, out var known) ? known : _state.Clients[name] = new PopulationState();
-        return _populations[name] = new Population(_clients, state, Names, _deck);
+        var each = _clients with { Resolvers = PartOf(_clients.Resolvers), Connections = PartOf(_clients.Connections) };
+        return _populations[name] = new Population(each, state, Names, _deck, name);
     }
 }

@@ -17,7 +17,7 @@ public sealed class PopulationTests
     {
         var world = new Given(new ClientOptions()).Weights(a: 100, b: 0, second: 0);
 
-        Assert.Equal([(A, 2_000L)], world.At(100));
+        Assert.Equal([(A, 4_000L)], world.At(100));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class PopulationTests
         world.Weights(a: 0, b: 100, second: 1_000);
 
         Assert.Equal([A, B], world.At(1_100).Select(r => r.Endpoint));
-        Assert.Equal([(B, 2_000L)], world.At(1_000 + 60 + 60 + 120));
+        Assert.Equal([(B, 4_000L)], world.At(1_000 + 60 + 60 + 120));
     }
 
     [Fact]
@@ -38,20 +38,20 @@ public sealed class PopulationTests
         world.At(1_000);
         world.Weights(a: 0, b: 100, second: 1_000);
 
-        Assert.InRange(world.At(1_241).Single(r => r.Endpoint == A).Count, 41, 200);
-        Assert.Equal([(A, 40L), (B, 1_960L)], world.At(1_000 + 60 + 300 + 120));
-        Assert.Equal([(A, 40L), (B, 1_960L)], world.At(50_000));
+        Assert.InRange(world.At(1_241).Single(r => r.Endpoint == A).Count, 81, 400);
+        Assert.Equal([(A, 80L), (B, 3_920L)], world.At(1_000 + 60 + 300 + 120));
+        Assert.Equal([(A, 80L), (B, 3_920L)], world.At(50_000));
     }
 
     [Fact]
     public void A_name_that_does_not_resolve_is_asked_again_every_second()
     {
         var world = new Given(new ClientOptions());
-        Assert.Equal([(Population.Unresolved, 2_000L)], world.At(10));
+        Assert.Equal([(Population.Unresolved, 4_000L)], world.At(10));
 
         world.Weights(a: 100, b: 0, second: 10);
 
-        Assert.Equal([(A, 2_000L)], world.At(80));
+        Assert.Equal([(A, 4_000L)], world.At(80));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class PopulationTests
         world.Refused = A;
         world.Weights(a: 0, b: 100, second: 100);
 
-        Assert.Equal([(B, 2_000L)], world.At(100 + 60 + 60 + 120));
+        Assert.Equal([(B, 4_000L)], world.At(100 + 60 + 60 + 120));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class PopulationTests
             IReadOnlyDictionary<string, long> requests = new Dictionary<string, long>();
             while (_second < second)
             {
-                requests = _population.Live(Name, ++_second, this);
+                requests = _population.Live(Name, options.RequestsPerSecond, ++_second, this);
             }
 
             return [.. requests.Select(r => (r.Key, r.Value))];
