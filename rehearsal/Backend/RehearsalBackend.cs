@@ -1,0 +1,116 @@
+using Tandem.Rehearsal.Clock;
+using Tandem.Rehearsal.Engine;
+using Tandem.Rehearsal.Engine.Programs;
+using Tandem.Rehearsal.Faults;
+using Tandem.Rehearsal.Invariants;
+using Tandem.Rehearsal.Report;
+using Tandem.Rehearsal.World;
+using Tandem.Stacks.Configuration;
+using Tandem.Stacks.Files;
+using Tandem.Switchover.Ports;
+
+namespace Tandem.Rehearsal.Backend;
+
+/// <summary>A simulated environment behind the ports of the switchover: the stacks are the repository's own, everything else is pretended.</summary>
+public sealed class RehearsalBackend : IDisposable
+{
+    private readonly RehearsalState _state;
+    private readonly StateFile? _file;
+    private readonly Deck _deck;
+    private readonly SimulatedClock _clock;
+
+    private RehearsalBackend(IStackPrograms programs, RehearsalState state, RehearsalOptions options, StateFile? file)
+    {
+        (_state, _file) = (state, file);
+        _deck = new Deck(state.Seed);
+        _deck.Restore(state.Decks);
+        _clock = new SimulatedClock(state.Start);
+        _clock.Resume(state.Now);
+        foreach (var fault in options.Faults)
+        {
+            Faults.Add(fault);
+        }
+
+        World = new SimulatedWorld(state.World, state.Clients, _deck, Faults, Timeline);
+        var watcher = new CloudWatcher(state.Engine.Cloud, new FactsReader(ManifestIn(programs.Root)), World, _clock);
+        Invariants = new WorldInvariants(World, state.Engine, options.Limits);
+        Stacks = new RehearsedStacks(programs, state.Engine, _clock, watcher, Faults, Save);
+        Observation = new WorldObservation(World, _clock, Faults);
+        watcher.LearnAll();
+        watcher.Learned += () => Invariants.Look(_clock.Second);
+        World.Ticked += Invariants.Look;
+        _clock.Join(World);
+    }
+
+    /// <summary>The port to Pulumi.</summary>
+    public IStackOperations Stacks { get; }
+
+    /// <summary>The port to what can be measured.</summary>
+    public IEnvironmentObservation Observation { get; }
+
+    /// <summary>The time: waiting moves the world on.</summary>
+    public IClock Clock => _clock;
+
+    /// <summary>What goes wrong; may be changed while the world runs.</summary>
+    public FaultOverlay Faults { get; } = new();
+
+    /// <summary>The world behind the ports.</summary>
+    public SimulatedWorld World { get; }
+
+    /// <summary>What users saw since the backend was opened.</summary>
+    public Timeline Timeline { get; } = new();
+
+    /// <summary>The invariants, watched on the truth since the backend was opened.</summary>
+    public WorldInvariants Invariants { get; }
+
+    /// <summary>The seed of the world.</summary>
+    public ulong Seed => _state.Seed;
+
+    /// <summary>When the world began, UTC.</summary>
+    public DateTimeOffset Start => _state.Start;
+
+    /// <summary>A world of its own that is forgotten in the end.</summary>
+    /// <param name="root">The project's directory.</param>
+    /// <param name="options">What the rehearsal is made from.</param>
+    /// <exception cref="RehearsalException">The options cannot work.</exception>
+    public static RehearsalBackend InMemory(string root, RehearsalOptions options) => new(new ProjectStacks(root), NewState(options), options, null);
+
+    /// <summary>The world that is kept in a directory; a new one when there is none. Seed, beginning and clients are those it was made with.</summary>
+    /// <param name="root">The project's directory.</param>
+    /// <param name="directory">Where the world is kept.</param>
+    /// <param name="options">What a new world is made from.</param>
+    /// <exception cref="RehearsalException">The options cannot work, or the directory cannot be read or written.</exception>
+    public static RehearsalBackend Open(string root, string directory, RehearsalOptions options)
+    {
+        var file = new StateFile(directory);
+        var state = file.Read();
+        if (state is null)
+        {
+            state = NewState(options);
+            file.Write(state);
+        }
+
+        return new(new ProjectStacks(root), state, options, file);
+    }
+
+    /// <summary>Keeps the world as it is now. A world in memory is not kept.</summary>
+    public void Save()
+    {
+        (_state.Now, _state.Decks) = (_clock.UtcNow, _deck.Positions);
+        _file?.Write(_state);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => Save();
+
+    private static RehearsalState NewState(RehearsalOptions options) => options.Clients.Mistakes() is { Count: > 0 } mistakes
+        ? throw new RehearsalException(string.Join("\n", mistakes))
+        : new RehearsalState { Seed = options.Seed, Start = options.Start, Now = options.Start, Clients = options.Clients };
+
+    // A manifest that cannot be read is told of by the stack that needs it, with all its mistakes; until then no workload is known.
+    private static WorkloadManifest ManifestIn(string root)
+    {
+        var path = Path.Combine(root, WorkloadManifestFile.Name);
+        return File.Exists(path) ? WorkloadManifestFile.Read(File.ReadAllText(path), new Mistakes()) : new WorkloadManifest([]);
+    }
+}
