@@ -7,7 +7,7 @@ namespace Tandem.Components.SharedLoadBalancer;
 /// <summary>What the arguments of a shared load balancer must keep.</summary>
 public static partial class SharedLoadBalancerRules
 {
-    /// <summary>The most target groups that a listener forwards to.</summary>
+    /// <summary>The most target groups that a listener forwards to; published for Application Load Balancers, and taken to hold here.</summary>
     /// <remarks>https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html</remarks>
     private const int ClustersMax = 5;
 
