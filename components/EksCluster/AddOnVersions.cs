@@ -1,6 +1,8 @@
 namespace Tandem.Components.EksCluster;
 
-/// <summary>The EKS add-ons of a release, such as <c>v1.22.4-eksbuild.3</c>. None is ever chosen by "latest": two clusters of one release run the same (R97).</summary>
+/// <summary>
+/// The EKS add-ons of a release, such as <c>v1.22.4-eksbuild.3</c>. None is ever chosen by "latest": two clusters of one release run the same (R97).
+/// </summary>
 /// <remarks><c>aws eks describe-addon-versions --kubernetes-version 1.36</c> lists what exists.</remarks>
 public sealed record AddOnVersions
 {

@@ -21,7 +21,8 @@ public static partial class ClusterAccessRules
     private static IEnumerable<ArgumentMistake> Twice(ClusterAccess access) =>
         from same in Listed(access).GroupBy(role => Kubeconfig.RoleName(role.Arn), StringComparer.Ordinal)
         where same.Count() > 1
-        select new ArgumentMistake(same.Last().Path, $"names the role '{same.Key}' a second time, after {same.First().Path}. EKS takes one access entry for a role.");
+        let message = $"names the role '{same.Key}' a second time, after {same.First().Path}. EKS takes one access entry for a role."
+        select new ArgumentMistake(same.Last().Path, message);
 
     private static IEnumerable<ArgumentMistake> Provisioner(ClusterAccess access) => access.ProvisionerRoleArn is { } arn && !RoleArn().IsMatch(arn)
         ? [new ArgumentMistake("access.provisionerRoleArn", $"is '{arn}'. Write the ARN of an IAM role, such as arn:aws:iam::111122223333:role/provisioner.")]
@@ -43,7 +44,8 @@ public static partial class ClusterAccessRules
             }
             else if (range.Prefix == 0)
             {
-                yield return new ArgumentMistake(path, "is 0.0.0.0/0, which opens the API to the world. Name the ranges of offices and pipelines, or leave the list empty.");
+                const string Open = "is 0.0.0.0/0, which opens the API to the world. Name the ranges of offices and pipelines, or leave the list empty.";
+                yield return new ArgumentMistake(path, Open);
             }
         }
         if (access.PublicCidrs.Count > PublicRangesMax)

@@ -62,7 +62,9 @@ public sealed class EksCluster : ComponentResource
     /// <summary>A kubeconfig for each role that has access, by the role's name; it holds no secret and looks the same for every cluster (R18).</summary>
     public Output<ImmutableSortedDictionary<string, string>> Kubeconfigs { get; }
 
-    /// <summary>The provider for everything inside the cluster. It starts only when the cluster is <see cref="Ready"/>; objects are applied by the server.</summary>
+    /// <summary>
+    /// The provider for everything inside the cluster. It starts only when the cluster is <see cref="Ready"/>; objects are applied by the server.
+    /// </summary>
     public Pulumi.Kubernetes.Provider Kubernetes { get; }
 
     private NodeGroupsArgs ForNodes(EksClusterArgs args, Pulumi.Eks.Cluster controlPlane, IReadOnlyList<Resource> foundation) => new()

@@ -10,7 +10,10 @@ public sealed class EksClusterArgs
     /// <summary>Region, account and partition.</summary>
     public required AwsPlace Place { get; init; }
 
-    /// <summary>The name that AWS, kubectl contexts and the <c>cluster</c> label of metrics show. Plain, so that policies can spell it. Default: the component's name.</summary>
+    /// <summary>
+    /// The name that AWS, kubectl contexts and the <c>cluster</c> label of metrics show. Plain, so that policies can spell it.
+    /// Default: the component's name.
+    /// </summary>
     public string? ClusterName { get; init; }
 
     /// <summary>The Kubernetes minor of the release, such as <c>1.36</c>. EKS moves a cluster by one minor at a time.</summary>

@@ -9,8 +9,6 @@ public static partial class EksClusterRules
 {
     private static readonly string[] ServiceRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
 
-    private static readonly int[] Retentions = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
-
     /// <summary>The rules.</summary>
     public static Rules<EksClusterArgs> All { get; } = new("EksCluster")
     {
@@ -25,16 +23,17 @@ public static partial class EksClusterRules
             args => $"is '{args.KubernetesVersion}'. Write the minor, such as 1.36; EKS chooses the patch."
         },
         { "serviceCidr", args => IsServiceRange(args.ServiceCidr), ServiceRangeMistake },
+        { "logRetentionDays", args => LogRetention.IsAllowed(args.LogRetentionDays), args => LogRetention.Words(args.LogRetentionDays) },
         {
-            "logRetentionDays",
-            args => Retentions.Contains(args.LogRetentionDays),
-            args => $"is {args.LogRetentionDays}. CloudWatch Logs knows {string.Join(", ", Retentions)}."
+            "addOns", Versions,
+            addOn => AddOnVersion().IsMatch(addOn.Version),
+            addOn => $"{addOn.Name} is '{addOn.Version}'. Write it as in v1.22.4-eksbuild.3."
         },
-        { "addOns", Versions, addOn => AddOnVersion().IsMatch(addOn.Version), addOn => $"{addOn.Name} is '{addOn.Version}'. Write it as in v1.22.4-eksbuild.3." },
         {
             "nodes.amiReleaseVersion",
             args => args.Nodes.AmiReleaseVersion.StartsWith($"{args.KubernetesVersion}.", StringComparison.Ordinal),
-            args => $"is '{args.Nodes.AmiReleaseVersion}', but the cluster runs Kubernetes {args.KubernetesVersion}. Choose an image of that minor: EKS refuses another."
+            args => $"is '{args.Nodes.AmiReleaseVersion}', but the cluster runs Kubernetes {args.KubernetesVersion}. "
+                + "Choose an image of that minor: EKS refuses another."
         },
         ClusterAccessRules.Mistakes,
         args => NodePlanRules.Mistakes(args.Nodes),

@@ -29,8 +29,10 @@ public static class Kubeconfig
     /// <param name="access">The roles.</param>
     public static Output<ImmutableSortedDictionary<string, string>> ForRoles(Output<string> fromEks, string region, string clusterName, ClusterAccess access)
     {
-        var roles = new[] { access.ProvisionerRoleArn }.OfType<string>().Concat(access.AdminRoleArns).Concat(access.DeployRoleArns).Concat(access.ViewRoleArns);
-        return fromEks.Apply(text => roles.Distinct(StringComparer.Ordinal).ToImmutableSortedDictionary(RoleName, arn => Write(text, region, clusterName, arn), StringComparer.Ordinal));
+        string?[] provisioner = [access.ProvisionerRoleArn];
+        string[] listed = [.. provisioner.OfType<string>(), .. access.AdminRoleArns, .. access.DeployRoleArns, .. access.ViewRoleArns];
+        var roles = listed.Distinct(StringComparer.Ordinal).ToList();
+        return fromEks.Apply(text => roles.ToImmutableSortedDictionary(RoleName, arn => Write(text, region, clusterName, arn), StringComparer.Ordinal));
     }
 
     /// <summary>The name at the end of a role's ARN.</summary>
@@ -41,12 +43,13 @@ public static class Kubeconfig
     {
         var cluster = JsonNode.Parse(fromEks)!["clusters"]![0]!["cluster"]!.DeepClone();
         var user = roleArn is null ? clusterName : $"{RoleName(roleArn)}@{clusterName}";
+        var context = new JsonObject { ["cluster"] = clusterName, ["user"] = user };
         var config = new JsonObject
         {
             ["apiVersion"] = "v1",
             ["kind"] = "Config",
             ["clusters"] = new JsonArray(new JsonObject { ["name"] = clusterName, ["cluster"] = cluster }),
-            ["contexts"] = new JsonArray(new JsonObject { ["name"] = clusterName, ["context"] = new JsonObject { ["cluster"] = clusterName, ["user"] = user } }),
+            ["contexts"] = new JsonArray(new JsonObject { ["name"] = clusterName, ["context"] = context }),
             ["current-context"] = clusterName,
             ["users"] = new JsonArray(new JsonObject { ["name"] = user, ["user"] = new JsonObject { ["exec"] = AskAws(region, clusterName, roleArn) } }),
         };

@@ -5,7 +5,10 @@ namespace Tandem.Components.FrontDoor;
 /// <see cref="AcceptSeconds"/>, because the load balancer needs that long to send new connections elsewhere; then it finishes what it has for
 /// <see cref="FinishSeconds"/>. The load balancer closes what is left after both, and Kubernetes kills the pod a little later.
 /// </summary>
-/// <remarks>https://doc.traefik.io/traefik/reference/install-configuration/entrypoints/, https://doc.traefik.io/traefik/reference/install-configuration/observability/healthcheck/</remarks>
+/// <remarks>
+/// https://doc.traefik.io/traefik/reference/install-configuration/entrypoints/,
+/// https://doc.traefik.io/traefik/reference/install-configuration/observability/healthcheck/
+/// </remarks>
 public sealed record Drain
 {
     private const int MarginSeconds = 15;

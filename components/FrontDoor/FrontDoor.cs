@@ -22,11 +22,12 @@ public sealed class FrontDoor : ComponentResource
     {
         var security = new EntranceSecurity(name, args.Cluster, parent: this);
         LoadBalancer = Entrance.MakeLoadBalancer(name, args, security, parent: this);
-        var entries = Entrance.MakeEntries(name, args, LoadBalancer, parent: this);
+        var entries = Entrance.MakeEntries(name, args, LoadBalancer, security, parent: this);
 
         var controller = new LoadBalancerController(name, args, parent: this);
         var traefik = new Traefik(name, args, LoadBalancer.DnsName, parent: this);
-        var bindings = entries.Select(entry => TargetGroupBinding.Make(name, entry, security.GroupId, args.Cluster, [controller.Release, traefik.Release], parent: this)).ToList();
+        Resource[] inside = [controller.Release, traefik.Release];
+        var bindings = entries.Select(entry => TargetGroupBinding.Make(name, entry, args.Cluster, inside, parent: this)).ToList();
 
         Ready = Output.All(bindings.Select(binding => binding.Id).Append(traefik.Release.Id)).Apply(_ => args.Cluster.ClusterName);
         SecurityGroupId = security.GroupId;
@@ -39,6 +40,8 @@ public sealed class FrontDoor : ComponentResource
     /// <summary>The security group that is open to the world on 80 and 443.</summary>
     public Output<string> SecurityGroupId { get; }
 
-    /// <summary>The cluster's name, known only once Traefik runs and is bound to the load balancer. Whether a target is healthy is for the runner to prove.</summary>
+    /// <summary>
+    /// The cluster's name, known only once Traefik runs and is bound to the load balancer. Whether a target is healthy is for the runner to prove.
+    /// </summary>
     public Output<string> Ready { get; }
 }

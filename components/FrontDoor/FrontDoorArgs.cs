@@ -47,6 +47,12 @@ public sealed class FrontDoorArgs
     /// </summary>
     public Input<string>? AccessLogBucket { get; init; }
 
+    /// <summary>
+    /// A load balancer in front of all clusters (R50), behind which Traefik stands too. The cluster keeps its own, on which a standby is probed.
+    /// Default: none.
+    /// </summary>
+    public SharedEntrance? Shared { get; init; }
+
     /// <summary>Whether the load balancer refuses deletion. Default: true.</summary>
     public bool IsProtected { get; init; } = true;
 }
@@ -56,3 +62,9 @@ public sealed class FrontDoorArgs
 /// <param name="SubnetId">The public subnet in that zone.</param>
 /// <param name="AllocationId">The Elastic IP reserved for this cluster in that zone.</param>
 public sealed record FrontDoorAddress(string Zone, Input<string> SubnetId, Input<string> AllocationId);
+
+/// <summary>This cluster's place behind a load balancer that all clusters share. The target groups take pods by their addresses.</summary>
+/// <param name="SecurityGroupId">The load balancer's security group, which pods let in.</param>
+/// <param name="WebTargetGroupArn">This cluster's target group for HTTP, Traefik's port 8000.</param>
+/// <param name="SecureTargetGroupArn">This cluster's target group for HTTPS, Traefik's port 8443.</param>
+public sealed record SharedEntrance(Input<string> SecurityGroupId, Input<string> WebTargetGroupArn, Input<string> SecureTargetGroupArn);

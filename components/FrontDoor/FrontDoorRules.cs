@@ -19,7 +19,8 @@ public static partial class FrontDoorRules
         {
             "cluster",
             args => args.Cluster.ClusterName.Length <= ClusterNameMax,
-            args => $"is named '{args.Cluster.ClusterName}', {args.Cluster.ClusterName.Length} characters. Use at most {ClusterNameMax}: AWS allows a target group 32, and ours end in -secure."
+            args => $"is named '{args.Cluster.ClusterName}', {args.Cluster.ClusterName.Length} characters. "
+                + $"Use at most {ClusterNameMax}: AWS allows a target group 32, and ours end in -secure."
         },
         { "addresses", args => args.Addresses.Count > 0, _ => "is empty. Give one reserved address in each zone." },
         Twice,
@@ -41,7 +42,8 @@ public static partial class FrontDoorRules
         {
             "drain.finishSeconds",
             args => args.Drain.FinishSeconds >= 1 && args.Drain.DeregistrationSeconds <= DeregistrationSecondsMax,
-            args => $"is {args.Drain.FinishSeconds}. Use 1 to {DeregistrationSecondsMax - args.Drain.AcceptSeconds}: with acceptSeconds at most {DeregistrationSecondsMax}."
+            args => $"is {args.Drain.FinishSeconds}. "
+                + $"Use 1 to {DeregistrationSecondsMax - args.Drain.AcceptSeconds}: with acceptSeconds at most {DeregistrationSecondsMax}."
         },
         {
             "drain.connectionAgeSeconds",

@@ -22,7 +22,8 @@ public static partial class NodePlanRules
     {
         if (!plan.AmiType.StartsWith("AL2023_", StringComparison.Ordinal))
         {
-            yield return Mistake("amiType", $"is '{plan.AmiType}'. Use an image of Amazon Linux 2023, such as AL2023_x86_64_STANDARD or AL2023_ARM_64_STANDARD.");
+            const string Allowed = "Use an image of Amazon Linux 2023, such as AL2023_x86_64_STANDARD or AL2023_ARM_64_STANDARD.";
+            yield return Mistake("amiType", $"is '{plan.AmiType}'. {Allowed}");
         }
         if (!Release().IsMatch(plan.AmiReleaseVersion))
         {
@@ -38,7 +39,8 @@ public static partial class NodePlanRules
     {
         if (pool.Count is < SystemNodesMin or > NodesMax)
         {
-            yield return Mistake("system.count", $"is {pool.Count}. Use {SystemNodesMin} to {NodesMax}; with a single node every update of it closes the front door.");
+            var allowed = $"Use {SystemNodesMin} to {NodesMax}; with a single node every update of it closes the front door.";
+            yield return Mistake("system.count", $"is {pool.Count}. {allowed}");
         }
         foreach (var mistake in Machines("system", pool.InstanceTypes, pool.DiskGiB))
         {
@@ -49,7 +51,8 @@ public static partial class NodePlanRules
     private static IEnumerable<ArgumentMistake> Twice(IReadOnlyList<WorkloadPool> pools) =>
         from same in pools.Select((pool, index) => (pool.Name, index)).GroupBy(pool => pool.Name, StringComparer.Ordinal)
         where same.Count() > 1
-        select Mistake(FormattableString.Invariant($"workloads[{same.Last().index}].name"), $"is '{same.Key}', as is that of another pool. Give each pool a name of its own.");
+        let path = FormattableString.Invariant($"workloads[{same.Last().index}].name")
+        select Mistake(path, $"is '{same.Key}', as is that of another pool. Give each pool a name of its own.");
 
     private static IEnumerable<ArgumentMistake> Workload(WorkloadPool pool, int index)
     {

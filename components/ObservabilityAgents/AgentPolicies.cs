@@ -17,7 +17,10 @@ public static class AgentPolicies
     });
 
     /// <summary>Streams in one group and events in them. The group itself belongs to the network stack.</summary>
-    /// <remarks>https://docs.fluentbit.io/manual/data-pipeline/outputs/cloudwatch, https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatchlogs.html</remarks>
+    /// <remarks>
+    /// https://docs.fluentbit.io/manual/data-pipeline/outputs/cloudwatch
+    /// https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatchlogs.html
+    /// </remarks>
     /// <param name="logGroupArn">The log group, without <c>:*</c>.</param>
     public static PolicyDocument Logs(Input<string> logGroupArn)
     {

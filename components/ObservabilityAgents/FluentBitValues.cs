@@ -1,5 +1,6 @@
 using Pulumi;
 using static Tandem.Components.ObservabilityAgents.PrometheusValues;
+using static Tandem.Components.Shared.ChartValues;
 
 namespace Tandem.Components.ObservabilityAgents;
 

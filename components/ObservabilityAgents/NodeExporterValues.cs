@@ -1,4 +1,5 @@
 using static Tandem.Components.ObservabilityAgents.PrometheusValues;
+using static Tandem.Components.Shared.ChartValues;
 
 namespace Tandem.Components.ObservabilityAgents;
 

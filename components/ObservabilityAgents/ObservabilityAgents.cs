@@ -25,14 +25,20 @@ public sealed class ObservabilityAgents : ComponentResource
         var nodes = MakeNamespace($"{name}-node-agents", ClusterNames.NodeAgentsNamespace, PodSecurityLevel.Privileged);
         _ = new NetworkPolicy($"{name}-observability", AgentNamespaces.NeighboursOnly(metrics), new CustomResourceOptions { Parent = this });
 
-        var writesMetrics = MakeIdentity($"{name}-prometheus", args, ClusterNames.ObservabilityNamespace, PrometheusValues.ServiceAccount, AgentPolicies.Metrics(args.WorkspaceArn));
-        var writesLogs = MakeIdentity($"{name}-fluent-bit", args, ClusterNames.NodeAgentsNamespace, FluentBitValues.ServiceAccount, AgentPolicies.Logs(args.LogGroupArn));
+        var metricsWriter = MakeIdentity($"{name}-prometheus", args, MetricsWriter(args));
+        var logWriter = MakeIdentity($"{name}-fluent-bit", args, LogWriter(args));
 
-        var prometheus = Install($"{name}-prometheus", ChartRelease.Awaited(args.PrometheusChart, "prometheus", metrics, PrometheusValues.For(args)), writesMetrics);
-        var exporter = Install($"{name}-node-exporter", ChartRelease.Awaited(args.NodeExporterChart, "node-exporter", nodes, NodeExporterValues.All()));
-        var logs = Install($"{name}-fluent-bit", ChartRelease.Awaited(args.FluentBitChart, "fluent-bit", nodes, FluentBitValues.For(args)), writesLogs);
+        var prometheus = ChartRelease.Awaited(args.PrometheusChart, "prometheus", metrics, PrometheusValues.For(args));
+        var exporter = ChartRelease.Awaited(args.NodeExporterChart, "node-exporter", nodes, NodeExporterValues.All());
+        var fluentBit = ChartRelease.Awaited(args.FluentBitChart, "fluent-bit", nodes, FluentBitValues.For(args));
+        List<Release> agents =
+        [
+            Install($"{name}-prometheus", prometheus, metricsWriter),
+            Install($"{name}-node-exporter", exporter),
+            Install($"{name}-fluent-bit", fluentBit, logWriter),
+        ];
 
-        Ready = Output.Tuple(prometheus.Id, exporter.Id, logs.Id).Apply(_ => args.Cluster);
+        Ready = Output.All(agents.Select(agent => agent.Id)).Apply(_ => args.Cluster);
         RegisterOutputs();
     }
 
@@ -43,11 +49,24 @@ public sealed class ObservabilityAgents : ComponentResource
     private Output<string> MakeNamespace(string name, string ns, PodSecurityLevel level) =>
         new Namespace(name, AgentNamespaces.Make(ns, level), new CustomResourceOptions { Parent = this }).Metadata.Apply(metadata => metadata.Name);
 
-    private PodIdentity MakeIdentity(string name, ObservabilityAgentsArgs args, string ns, string serviceAccount, PolicyDocument policy) =>
-        new(name, new PodIdentityArgs { ClusterName = args.ClusterName, Namespace = ns, ServiceAccount = serviceAccount, Policy = policy, Tags = args.Tags },
-            new ComponentResourceOptions { Parent = this });
+    private PodIdentity MakeIdentity(string name, ObservabilityAgentsArgs args, Writer writer) => new(name, new PodIdentityArgs
+    {
+        ClusterName = args.ClusterName,
+        Namespace = writer.Namespace,
+        ServiceAccount = writer.ServiceAccount,
+        Policy = writer.Policy,
+        Tags = args.Tags,
+    }, new ComponentResourceOptions { Parent = this });
+
+    private static Writer MetricsWriter(ObservabilityAgentsArgs args) =>
+        new(ClusterNames.ObservabilityNamespace, PrometheusValues.ServiceAccount, AgentPolicies.Metrics(args.WorkspaceArn));
+
+    private static Writer LogWriter(ObservabilityAgentsArgs args) =>
+        new(ClusterNames.NodeAgentsNamespace, FluentBitValues.ServiceAccount, AgentPolicies.Logs(args.LogGroupArn));
 
     /// <summary>The credentials of a pod are decided when it starts, so the association has to be there before.</summary>
     private Release Install(string name, Pulumi.Kubernetes.Types.Inputs.Helm.V3.ReleaseArgs args, params Resource[] after) =>
         new(name, args, new CustomResourceOptions { Parent = this, DependsOn = after });
+
+    private sealed record Writer(string Namespace, string ServiceAccount, PolicyDocument Policy);
 }

@@ -39,8 +39,8 @@ public sealed class ObservabilityAgentsArgs
     /// <summary>The chart <c>fluent-bit</c>, 0.58 or later.</summary>
     public required ChartReference FluentBitChart { get; init; }
 
-    /// <summary>Seconds between two reads of a metric. Default: 30.</summary>
-    public int ScrapeIntervalSeconds { get; init; } = 30;
+    /// <summary>Seconds between two reads of a metric. Default: 15, so that a rate over one minute rests on four samples.</summary>
+    public int ScrapeIntervalSeconds { get; init; } = 15;
 
     /// <summary>Prometheus agents, each of which reads everything; the workspace keeps one of each sample. Default: 2, so that a node may leave.</summary>
     public int PrometheusReplicas { get; init; } = 2;

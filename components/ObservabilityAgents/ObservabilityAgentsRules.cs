@@ -7,7 +7,10 @@ internal static class ObservabilityAgentsRules
 {
     public static readonly Rules<ObservabilityAgentsArgs> All = new("ObservabilityAgents")
     {
-        { "Cluster", args => args.Cluster.Length > 0, _ => "it is empty. Without it the metrics of two clusters cannot be told apart: write the cluster's name." },
+        {
+            "Cluster", args => args.Cluster.Length > 0,
+            _ => "it is empty. Without it the metrics of two clusters cannot be told apart: write the cluster's name."
+        },
         { "Environment", args => args.Environment.Length > 0, _ => "it is empty. Write the environment's name, such as prod." },
         { "PrometheusChart", args => args.PrometheusChart.Name == "prometheus", args => OtherChart(args.PrometheusChart, "prometheus") },
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Pulumi;
 using Tandem.Components.ClusterIdentity;
 using Tandem.Components.Shared;
+using static Tandem.Components.Shared.ChartValues;
 
 namespace Tandem.Components.ObservabilityAgents;
 
@@ -75,7 +76,7 @@ internal static class PrometheusValues
 
     /// <summary>
     /// The workspace takes samples of one <c>cluster</c> that differ in <c>__replica__</c> only for the same, and keeps one of them. The label gets its name
-    /// here, as a value: Pulumi leaves out keys that begin with two underscores.
+    /// here, as a value: Pulumi takes keys that begin with two underscores for its own.
     /// </summary>
     /// <remarks>https://docs.aws.amazon.com/prometheus/latest/userguide/AMP-ingest-dedupe.html</remarks>
     private static object[] Deduplication() =>
@@ -100,7 +101,4 @@ internal static class PrometheusValues
 
     internal static Dictionary<string, object> Resources(string cpu, string memory, string memoryLimit) =>
         Map(("requests", Map(("cpu", cpu), ("memory", memory))), ("limits", Map(("memory", memoryLimit))));
-
-    internal static Dictionary<string, object> Map(params (string Key, object Value)[] pairs) =>
-        pairs.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
 }

@@ -1,5 +1,5 @@
 using Tandem.Components.ClusterIdentity;
-using static Tandem.Components.ObservabilityAgents.PrometheusValues;
+using static Tandem.Components.Shared.ChartValues;
 
 namespace Tandem.Components.ObservabilityAgents;
 
@@ -12,13 +12,15 @@ namespace Tandem.Components.ObservabilityAgents;
 internal static class ScrapeConfigs
 {
     public static Dictionary<string, object> All() => Map(
-        ("kubernetes-api-servers", Map(("metric_relabel_configs", new object[] { Drop("(apiserver|etcd|workqueue|rest_client)_.+_bucket") }))),
-        ("kubernetes-nodes-cadvisor", Map(("metric_relabel_configs", new object[] { Drop("container_(tasks_state|memory_failures_total|blkio_.+|network_(tcp|udp).*)") }))),
-        ("kubernetes-service-endpoints", Map(("metric_relabel_configs", RoleMetric.Relabelling()))),
+        ("kubernetes-api-servers", Relabelled(Drop("(apiserver|etcd|workqueue|rest_client)_.+_bucket"))),
+        ("kubernetes-nodes-cadvisor", Relabelled(Drop("container_(tasks_state|memory_failures_total|blkio_.+|network_(tcp|udp).*)"))),
+        ("kubernetes-service-endpoints", Relabelled(RoleMetric.Relabelling())),
         ("kubernetes-service-endpoints-slow", Off()),
         ("kubernetes-services", Off()),
         ("kubernetes-pods-slow", Off()),
         ("prometheus-pushgateway", Off()));
+
+    private static Dictionary<string, object> Relabelled(params object[] rules) => Map(("metric_relabel_configs", rules));
 
     /// <summary>Series that are many, cost by the sample, and that no alert or dashboard of ours asks for.</summary>
     private static Dictionary<string, object> Drop(string names) =>

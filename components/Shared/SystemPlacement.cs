@@ -28,7 +28,9 @@ public static class SystemPlacement
     /// <summary><c>nodeSelector</c> for the values of a chart.</summary>
     public static Dictionary<string, object> Selector() => new(StringComparer.Ordinal) { [PoolLabel] = Pool };
 
-    /// <summary>One of <c>topologySpreadConstraints</c> for the values of a chart: evenly over zones, and rather unevenly than not at all when a zone is gone.</summary>
+    /// <summary>
+    /// One of <c>topologySpreadConstraints</c> for the values of a chart: evenly over zones, and rather unevenly than not at all when a zone is gone.
+    /// </summary>
     /// <param name="label">A label of the pods to spread.</param>
     /// <param name="value">Its value.</param>
     public static Dictionary<string, object> SpreadOverZones(string label, string value) => ChartValues.Map(

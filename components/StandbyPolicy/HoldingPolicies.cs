@@ -2,7 +2,7 @@ using Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1;
 
 namespace Tandem.Components.StandbyPolicy;
 
-/// <summary>The mutating policies of a standby: they change objects while these are created, in the API server itself, with no webhook that could fail.</summary>
+/// <summary>The mutating policies: they change objects while these are created, in the API server itself, with no webhook that could fail.</summary>
 /// <remarks>https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/mutating-admission-policy-v1/</remarks>
 internal static class HoldingPolicies
 {

@@ -49,7 +49,8 @@ public static class StandbyExpressions
 
     /// <summary>True where taking the gate off is allowed: on the active cluster, or for the role Job.</summary>
     public const string MayTakeGateOff =
-        $"params.data['role'] == 'active' || request.userInfo.username == 'system:serviceaccount:{ClusterNames.SystemNamespace}:{RoleAccess.ServiceAccountName}'";
+        "params.data['role'] == 'active'"
+        + $" || request.userInfo.username == 'system:serviceaccount:{ClusterNames.SystemNamespace}:{RoleAccess.ServiceAccountName}'";
 
     /// <summary>Gives an Ingress the cluster's set identifier and weight, as ExternalDNS reads them (R35, R38).</summary>
     /// <param name="annotationPrefix">The prefix that this version of ExternalDNS reads, with its slash.</param>

@@ -21,7 +21,7 @@ internal static class NamespaceObjects
         },
     };
 
-    /// <summary>What a container gets that asks for nothing: a pod without requests would be planned for as nothing, and be the first to be thrown out.</summary>
+    /// <summary>What a container gets that asks for nothing: a pod without requests counts as nothing, and is thrown out first.</summary>
     public static LimitRangeArgs Limits(Output<string> ns) => new()
     {
         Metadata = Named("defaults", ns),

@@ -19,8 +19,7 @@ internal static partial class WorkloadRules
         {
             "Workloads[].Capacity", args => args.Workloads,
             workload => workload.Capacity.Replicas >= 1 && workload.Capacity.MaxReplicas >= workload.Capacity.Replicas,
-            workload => FormattableString.Invariant($"'{workload.Name}' has {workload.Capacity.Replicas} replicas and {workload.Capacity.MaxReplicas} at most. ")
-                + "Use 1 or more, and a maximum that is not smaller."
+            workload => TooFew(workload.Name, workload.Capacity)
         },
     };
 
@@ -38,7 +37,8 @@ internal static partial class WorkloadRules
         },
         {
             "Workloads[].Concurrency", args => args.Workloads, workload => Concurrencies.Contains(workload.Concurrency, StringComparer.Ordinal),
-            workload => $"'{workload.Concurrency}' does not say what happens while both clusters run '{workload.Name}'. Use one of: {string.Join(", ", Concurrencies)}."
+            workload => $"'{workload.Concurrency}' does not say what happens while both clusters run '{workload.Name}'. "
+                + $"Use one of: {string.Join(", ", Concurrencies)}."
         },
     };
 
@@ -50,10 +50,15 @@ internal static partial class WorkloadRules
         IEnumerable<WorkloadDefinition> workloads, Func<WorkloadDefinition, string> key, string what, string way) =>
         workloads.GroupBy(key, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
-            .Select(group => new ArgumentMistake("Workloads", $"{string.Join(" and ", group.Select(workload => workload.Name))} share {what} '{group.Key}'. {way}"));
+            .Select(group => (group.Key, Names: string.Join(" and ", group.Select(workload => workload.Name))))
+            .Select(group => new ArgumentMistake("Workloads", $"{group.Names} share {what} '{group.Key}'. {way}"));
+
+    private static string TooFew(string name, WorkloadCapacity capacity) => FormattableString.Invariant(
+        $"'{name}' has {capacity.Replicas} replicas and {capacity.MaxReplicas} at most. Use 1 or more, and a maximum that is not smaller.");
 
     /// <summary>53 characters is what Helm allows a release; Kubernetes would allow 63.</summary>
-    private static string NoName(string name) => $"'{name}' is not a name. Use up to 53 small letters, digits and '-', beginning with a letter, such as shop-api.";
+    private static string NoName(string name) =>
+        $"'{name}' is not a name. Use up to 53 small letters, digits and '-', beginning with a letter, such as shop-api.";
 
     [GeneratedRegex("^[a-z]([a-z0-9-]{0,51}[a-z0-9])?$")]
     private static partial Regex Label();

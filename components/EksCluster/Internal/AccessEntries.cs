@@ -13,7 +13,8 @@ internal static class AccessEntries
     public static Dictionary<string, AccessEntryArgs> Of(ClusterAccess access, string partition)
     {
         var everywhere = new AccessPolicyAssociationAccessScopeArgs { Type = "cluster" };
-        var deployed = new AccessPolicyAssociationAccessScopeArgs { Type = "namespace", Namespaces = access.DeployNamespaces.ToList() };
+        var namespaces = access.DeployNamespaces.Distinct(StringComparer.Ordinal).ToList();
+        var deployed = new AccessPolicyAssociationAccessScopeArgs { Type = "namespace", Namespaces = namespaces };
         var entries = access.AdminRoleArns.Select(arn => (arn, Policy: "AmazonEKSClusterAdminPolicy", Scope: everywhere))
             .Concat(access.DeployRoleArns.Select(arn => (arn, Policy: "AmazonEKSEditPolicy", Scope: deployed)))
             .Concat(access.ViewRoleArns.Select(arn => (arn, Policy: "AmazonEKSViewPolicy", Scope: everywhere)));

@@ -12,7 +12,27 @@ namespace Tandem.Components.FrontDoor.Internal;
 /// <remarks>https://docs.aws.amazon.com/elasticloadbalancing/latest/network/introduction.html</remarks>
 internal static class Entrance
 {
-    public static LoadBalancer MakeLoadBalancer(string name, FrontDoorArgs args, EntranceSecurity security, Resource parent) => new($"{name}-load-balancer", new LoadBalancerArgs
+    public static LoadBalancer MakeLoadBalancer(string name, FrontDoorArgs args, EntranceSecurity security, Resource parent) =>
+        new($"{name}-load-balancer", LoadBalancerArguments(args, security), new CustomResourceOptions { Parent = parent, Protect = args.IsProtected });
+
+    public static IReadOnlyList<Entry> MakeEntries(string name, FrontDoorArgs args, LoadBalancer loadBalancer, EntranceSecurity security, Resource parent)
+    {
+        var endsTls = args.CertificateArn is not null;
+        var web = MakeTargets(name, "web", TraefikPorts.Web, "TCP", args, parent);
+        var secure = MakeTargets(name, "secure", TraefikPorts.Secure, endsTls ? "TLS" : "TCP", args, parent);
+
+        Listen(name, "http", 80, web, new ListenerArgs { Protocol = "TCP" }, loadBalancer, args, parent);
+        Listen(name, "https", 443, secure, endsTls ? EndTls(args.CertificateArn!) : new ListenerArgs { Protocol = "TCP" }, loadBalancer, args, parent);
+        return [Entry.Web("web", web.Arn, security.GroupId), Entry.Secure("websecure", secure.Arn, security.GroupId), .. Shared(args.Shared)];
+    }
+
+    private static IEnumerable<Entry> Shared(SharedEntrance? shared) => shared is null ? [] :
+    [
+        Entry.Web("shared-web", shared.WebTargetGroupArn.ToOutput(), shared.SecurityGroupId.ToOutput()),
+        Entry.Secure("shared-websecure", shared.SecureTargetGroupArn.ToOutput(), shared.SecurityGroupId.ToOutput()),
+    ];
+
+    private static LoadBalancerArgs LoadBalancerArguments(FrontDoorArgs args, EntranceSecurity security) => new()
     {
         Name = args.Cluster.ClusterName,
         LoadBalancerType = "network",
@@ -28,20 +48,12 @@ internal static class Entrance
             ? (Input<LoadBalancerAccessLogsArgs>)new LoadBalancerAccessLogsArgs { Bucket = bucket, Prefix = args.Cluster.ClusterName, Enabled = true }
             : null,
         Tags = args.Cluster.Tags.For($"{args.Cluster.ClusterName}-front-door"),
-    }, new CustomResourceOptions { Parent = parent, Protect = args.IsProtected });
+    };
 
-    public static IReadOnlyList<Entry> MakeEntries(string name, FrontDoorArgs args, LoadBalancer loadBalancer, Resource parent)
-    {
-        var endsTls = args.CertificateArn is not null;
-        var web = new Entry("web", 80, TraefikPorts.Web, MakeTargets(name, "web", TraefikPorts.Web, "TCP", args, parent));
-        var secure = new Entry("websecure", 443, TraefikPorts.Secure, MakeTargets(name, "secure", TraefikPorts.Secure, endsTls ? "TLS" : "TCP", args, parent));
+    private static TargetGroup MakeTargets(string name, string role, int port, string protocol, FrontDoorArgs args, Resource parent) =>
+        new($"{name}-{role}", TargetArguments(role, port, protocol, args), new CustomResourceOptions { Parent = parent });
 
-        Listen(name, "http", web, new ListenerArgs { Protocol = "TCP" }, loadBalancer, args, parent);
-        Listen(name, "https", secure, endsTls ? EndTls(args.CertificateArn!) : new ListenerArgs { Protocol = "TCP" }, loadBalancer, args, parent);
-        return [web, secure];
-    }
-
-    private static TargetGroup MakeTargets(string name, string role, int port, string protocol, FrontDoorArgs args, Resource parent) => new($"{name}-{role}", new TargetGroupArgs
+    private static TargetGroupArgs TargetArguments(string role, int port, string protocol, FrontDoorArgs args) => new()
     {
         Name = $"{args.Cluster.ClusterName}-{role}",
         VpcId = args.Cluster.VpcId,
@@ -63,13 +75,14 @@ internal static class Entrance
             UnhealthyThreshold = 2,
         },
         Tags = args.Cluster.Tags.For($"{args.Cluster.ClusterName}-{role}"),
-    }, new CustomResourceOptions { Parent = parent });
+    };
 
-    private static void Listen(string name, string role, Entry entry, ListenerArgs listener, LoadBalancer loadBalancer, FrontDoorArgs args, Resource parent)
+    private static void Listen(
+        string name, string role, int port, TargetGroup targets, ListenerArgs listener, LoadBalancer loadBalancer, FrontDoorArgs args, Resource parent)
     {
         listener.LoadBalancerArn = loadBalancer.Arn;
-        listener.Port = entry.ListenerPort;
-        listener.DefaultActions = new ListenerDefaultActionArgs { Type = "forward", TargetGroupArn = entry.Targets.Arn };
+        listener.Port = port;
+        listener.DefaultActions = new ListenerDefaultActionArgs { Type = "forward", TargetGroupArn = targets.Arn };
         listener.Tags = args.Cluster.Tags.For($"{args.Cluster.ClusterName}-{role}");
         _ = new Listener($"{name}-{role}", listener, new CustomResourceOptions { Parent = parent });
     }

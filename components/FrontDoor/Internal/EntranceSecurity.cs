@@ -38,25 +38,33 @@ internal sealed class EntranceSecurity
 
     public Output<string> GroupId { get; }
 
-    private void AllowIn(string what, int port) => _ = new SecurityGroupIngressRule($"{_name}-from-world-{what}", new SecurityGroupIngressRuleArgs
+    private void AllowIn(string what, int port)
     {
-        SecurityGroupId = GroupId,
-        Description = $"{what} from the world",
-        CidrIpv4 = World,
-        IpProtocol = "tcp",
-        FromPort = port,
-        ToPort = port,
-        Tags = _tags.For($"{_name}-from-world-{what}"),
-    }, _child);
+        var name = $"{_name}-from-world-{what}";
+        _ = new SecurityGroupIngressRule(name, new SecurityGroupIngressRuleArgs
+        {
+            SecurityGroupId = GroupId,
+            Description = $"{what} from the world",
+            CidrIpv4 = World,
+            IpProtocol = "tcp",
+            FromPort = port,
+            ToPort = port,
+            Tags = _tags.For(name),
+        }, _child);
+    }
 
-    private void AllowOut(string what, int port, EksCluster.EksCluster cluster) => _ = new SecurityGroupEgressRule($"{_name}-to-pods-{what}", new SecurityGroupEgressRuleArgs
+    private void AllowOut(string what, int port, EksCluster.EksCluster cluster)
     {
-        SecurityGroupId = GroupId,
-        Description = string.Create(CultureInfo.InvariantCulture, $"{what} of Traefik, port {port}"),
-        ReferencedSecurityGroupId = cluster.SecurityGroupId,
-        IpProtocol = "tcp",
-        FromPort = port,
-        ToPort = port,
-        Tags = _tags.For($"{_name}-to-pods-{what}"),
-    }, _child);
+        var name = $"{_name}-to-pods-{what}";
+        _ = new SecurityGroupEgressRule(name, new SecurityGroupEgressRuleArgs
+        {
+            SecurityGroupId = GroupId,
+            Description = string.Create(CultureInfo.InvariantCulture, $"{what} of Traefik, port {port}"),
+            ReferencedSecurityGroupId = cluster.SecurityGroupId,
+            IpProtocol = "tcp",
+            FromPort = port,
+            ToPort = port,
+            Tags = _tags.For(name),
+        }, _child);
+    }
 }

@@ -25,7 +25,8 @@ internal sealed class LoadBalancerController
         }, new ComponentResourceOptions { Parent = parent });
 
         var release = ChartRelease.Awaited(args.LoadBalancerControllerChart, ReleaseName, Namespace, LoadBalancerControllerValues.For(cluster, ReleaseName));
-        Release = new Release($"{name}-controller", release, new CustomResourceOptions { Parent = parent, Provider = cluster.Kubernetes, DependsOn = { identity } });
+        var options = new CustomResourceOptions { Parent = parent, Provider = cluster.Kubernetes, DependsOn = { identity } };
+        Release = new Release($"{name}-controller", release, options);
     }
 
     public Release Release { get; }

@@ -62,13 +62,9 @@ internal static class LoadBalancerControllerPolicy
     private static PolicyStatement On(string resource, string sid, IReadOnlyList<string> actions, params IReadOnlyList<PolicyCondition> conditions) =>
         On([resource], sid, actions, conditions);
 
-    private static PolicyStatement On(IReadOnlyList<string> resources, string sid, IReadOnlyList<string> actions, params IReadOnlyList<PolicyCondition> conditions) => new()
-    {
-        Sid = sid,
-        Actions = actions,
-        Resources = [.. resources],
-        Conditions = conditions,
-    };
+    private static PolicyStatement On(
+        IReadOnlyList<string> resources, string sid, IReadOnlyList<string> actions, params IReadOnlyList<PolicyCondition> conditions) =>
+        new() { Sid = sid, Actions = actions, Resources = [.. resources], Conditions = conditions };
 
     /// <summary>The tag is there: <c>Null</c> is false.</summary>
     private static PolicyCondition Carried(string tag) => new("Null", tag, "false");

@@ -2,7 +2,9 @@ using Tandem.Components.Shared;
 
 namespace Tandem.Components.FrontDoor.Internal;
 
-/// <summary>The first three statements of the controller's policy: its service-linked role, what it reads, and the certificates and shields it may attach.</summary>
+/// <summary>
+/// The first three statements of the controller's policy: its service-linked role, what it reads, and the certificates and shields it may attach.
+/// </summary>
 /// <remarks>https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v3.5.0/docs/install/iam_policy.json</remarks>
 internal static class LoadBalancerControllerReads
 {

@@ -4,11 +4,13 @@ using static Tandem.Components.Shared.ChartValues;
 namespace Tandem.Components.FrontDoor.Internal;
 
 /// <summary>
-/// Values of the chart <c>aws-load-balancer-controller</c>. The controller does one thing here, TargetGroupBindings. It must not make load balancers: one that a
-/// Service or Ingress asked for would be an entrance that no switch moves. So its controllers and classes for those are off, and with them the
-/// webhook that every new Service would have to pass.
+/// Values of the chart <c>aws-load-balancer-controller</c>. The controller does one thing here, TargetGroupBindings. It must not make load balancers:
+/// one that a Service or Ingress asked for would be an entrance that no switch moves. So its controllers and classes for those are off, and with them
+/// the webhook that every new Service would have to pass.
 /// </summary>
-/// <remarks>stable/aws-load-balancer-controller/values.yaml of aws/eks-charts at chart 3.5.0; docs/deploy/configurations.md of the controller at v3.5.0</remarks>
+/// <remarks>
+/// stable/aws-load-balancer-controller/values.yaml of aws/eks-charts at chart 3.5.0; docs/deploy/configurations.md of the controller at v3.5.0
+/// </remarks>
 internal static class LoadBalancerControllerValues
 {
     public static Dictionary<string, object> For(EksCluster.EksCluster cluster, string serviceAccount) => Map(

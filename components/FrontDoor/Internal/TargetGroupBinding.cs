@@ -6,23 +6,23 @@ namespace Tandem.Components.FrontDoor.Internal;
 
 /// <summary>
 /// Tells the load balancer controller that the pods of Traefik's service belong in a target group, and that the load balancer may reach them there.
-/// Each cluster has target groups of its own, so <c>multiClusterTargetGroup</c> stays off: the controller owns all targets of the group.
+/// Each cluster has target groups of its own, behind a shared load balancer too, so <c>multiClusterTargetGroup</c> stays off: the controller owns all
+/// targets of the group.
 /// </summary>
 /// <remarks>https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/targetgroupbinding/targetgroupbinding/</remarks>
 internal static class TargetGroupBinding
 {
-    public static CustomResource Make(
-        string name, Entry entry, Output<string> entrance, EksCluster.EksCluster cluster, IReadOnlyList<Resource> after, Resource parent)
+    public static CustomResource Make(string name, Entry entry, EksCluster.EksCluster cluster, IReadOnlyList<Resource> after, Resource parent)
     {
         var spec = new TargetGroupBindingSpecArgs
         {
-            TargetGroupArn = entry.Targets.Arn,
+            TargetGroupArn = entry.TargetGroupArn,
             TargetType = "ip",
             IpAddressType = "ipv4",
-            ServiceRef = new ServiceReferenceArgs { Name = Traefik.ServiceName, Port = entry.Name },
+            ServiceRef = new ServiceReferenceArgs { Name = Traefik.ServiceName, Port = entry.ServicePort },
             Networking = new TargetGroupBindingNetworkingArgs
             {
-                Ingress = { new NetworkingIngressRuleArgs { From = { Peer(entrance) }, Ports = { Tcp(entry.PodPort), Tcp(TraefikPorts.Ping) } } },
+                Ingress = { new NetworkingIngressRuleArgs { From = { Peer(entry.FromGroupId) }, Ports = { Tcp(entry.PodPort), Tcp(TraefikPorts.Ping) } } },
             },
         };
         var metadata = new ObjectMetaArgs { Name = $"{Traefik.ServiceName}-{entry.Name}", Namespace = Traefik.NamespaceName };

@@ -31,7 +31,9 @@ internal static class TraefikValues
         // Says who still comes to a cluster that is being drained.
         ("accessLog", Map(("enabled", true), ("format", "json"))));
 
-    /// <summary>The status of Ingresses and Gateways names the load balancer, which is where ExternalDNS would read it; the service has none of its own.</summary>
+    /// <summary>
+    /// The status of Ingresses and Gateways names the load balancer, which is where ExternalDNS would read it; the service has none of its own.
+    /// </summary>
     private static Dictionary<string, object> Providers(Output<string> loadBalancerName) => Map(
         ("kubernetesCRD", Map(("enabled", true), ("allowCrossNamespace", false))),
         ("kubernetesIngress", Map(

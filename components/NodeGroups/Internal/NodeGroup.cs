@@ -22,12 +22,12 @@ internal sealed class NodeGroup
     {
         var template = NodeLaunchTemplate.Make(name, shape, args, parent);
         var options = new ComponentResourceOptions { Parent = parent, DependsOn = role.Permissions.Concat(args.After).ToList() };
-        Made = new Pulumi.Eks.ManagedNodeGroup($"{name}-{shape.Name}", Arguments($"{args.ClusterName}-{shape.Name}", shape, args, role, template), options);
+        Made = new Pulumi.Eks.ManagedNodeGroup($"{name}-{shape.Name}", Arguments(shape, args, role, template), options);
     }
 
     public Pulumi.Eks.ManagedNodeGroup Made { get; }
 
-    private static Pulumi.Eks.ManagedNodeGroupArgs Arguments(string shown, NodeGroupShape shape, NodeGroupsArgs args, NodeRole role, LaunchTemplate template) => new()
+    private static Pulumi.Eks.ManagedNodeGroupArgs Arguments(NodeGroupShape shape, NodeGroupsArgs args, NodeRole role, LaunchTemplate template) => new()
     {
         Cluster = args.ControlPlane,
         ClusterName = args.ClusterName,
@@ -46,7 +46,7 @@ internal sealed class NodeGroup
         IgnoreScalingChanges = shape.IsAutoscaled,
         Labels = { [SystemPlacement.PoolLabel] = shape.Pool },
         Taints = Taints(shape),
-        Tags = args.Tags.For(shown, ($"{ResourceTag}ephemeral-storage", FormattableString.Invariant($"{shape.DiskGiB}Gi"))),
+        Tags = args.Tags.For($"{args.ClusterName}-{shape.Name}", ($"{ResourceTag}ephemeral-storage", FormattableString.Invariant($"{shape.DiskGiB}Gi"))),
     };
 
     private static List<NodeGroupTaintArgs> Taints(NodeGroupShape shape) => shape.Pool == SystemPlacement.Pool

@@ -15,7 +15,8 @@ internal sealed record NodeGroupShape(
     string Name, string Pool, IReadOnlyList<string> InstanceTypes, int DiskGiB, int Minimum, int Desired, int Maximum, bool IsAutoscaled)
 {
     /// <summary>The groups of a plan. Which exist does not depend on the role, only how large they are (R33).</summary>
-    public static IEnumerable<NodeGroupShape> Of(NodePlan plan, ClusterRole role) => [System(plan.System), .. plan.Workloads.SelectMany(pool => Of(pool, role))];
+    public static IEnumerable<NodeGroupShape> Of(NodePlan plan, ClusterRole role) =>
+        [System(plan.System), .. plan.Workloads.SelectMany(pool => Of(pool, role))];
 
     private static NodeGroupShape System(SystemPool pool) => Fixed(SystemPlacement.Pool, SystemPlacement.Pool, pool.InstanceTypes, pool.DiskGiB, pool.Count);
 
@@ -30,7 +31,8 @@ internal sealed record NodeGroupShape(
         if (pool.Maximum > largestMinimum)
         {
             var most = pool.Maximum - largestMinimum;
-            yield return new NodeGroupShape($"{pool.Name}-burst", pool.Name, pool.InstanceTypes, pool.DiskGiB, Minimum: 0, Desired: 0, most, IsAutoscaled: true);
+            var name = $"{pool.Name}-burst";
+            yield return new NodeGroupShape(name, pool.Name, pool.InstanceTypes, pool.DiskGiB, Minimum: 0, Desired: 0, most, IsAutoscaled: true);
         }
     }
 

@@ -13,7 +13,10 @@ internal static class NodeLaunchTemplate
 {
     private static readonly string[] Tagged = ["instance", "volume", "network-interface"];
 
-    public static LaunchTemplate Make(string name, NodeGroupShape shape, NodeGroupsArgs args, Resource parent) => new($"{name}-{shape.Name}-template", new LaunchTemplateArgs
+    public static LaunchTemplate Make(string name, NodeGroupShape shape, NodeGroupsArgs args, Resource parent) =>
+        new($"{name}-{shape.Name}-template", Arguments(shape, args), new CustomResourceOptions { Parent = parent });
+
+    private static LaunchTemplateArgs Arguments(NodeGroupShape shape, NodeGroupsArgs args) => new()
     {
         Description = $"Nodes of {args.ClusterName}, group {shape.Name}",
         MetadataOptions = new LaunchTemplateMetadataOptionsArgs { HttpEndpoint = "enabled", HttpTokens = "required", HttpPutResponseHopLimit = 1 },
@@ -36,7 +39,7 @@ internal static class NodeLaunchTemplate
             Tags = args.Tags.For($"{args.ClusterName}-{shape.Name}"),
         }).ToList(),
         Tags = args.Tags.For($"{args.ClusterName}-{shape.Name}"),
-    }, new CustomResourceOptions { Parent = parent });
+    };
 
     private static LaunchTemplateBlockDeviceMappingArgs RootDisk(NodeGroupShape shape, NodeGroupsArgs args) => new()
     {

@@ -25,7 +25,7 @@ public sealed class EksClusterRulesTests
               clusterName: is 'prod_a'. Use 1 to 100 letters, digits and hyphens, a letter first.
               kubernetesVersion: is '1.36.2'. Write the minor, such as 1.36; EKS chooses the patch.
               serviceCidr: is '100.64.0.0/16'. EKS takes a /12 to /24 inside 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16, such as 172.20.0.0/16.
-              logRetentionDays: is 45. CloudWatch Logs knows 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653.
+              logRetentionDays: 45 given. CloudWatch Logs takes 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653.
               addOns: coredns is 'latest'. Write it as in v1.22.4-eksbuild.3.
               nodes.amiReleaseVersion: is '1.36.2-20260714', but the cluster runs Kubernetes 1.36.2. Choose an image of that minor: EKS refuses another.
               access.adminRoleArns[0]: is 'platform-admin'. Write the ARN of an IAM role, such as arn:aws:iam::111122223333:role/platform-admin.

@@ -10,7 +10,7 @@ internal static class FrontDoorSamples
 {
     public static FrontDoorArgs Args(
         EksCluster cluster, Input<string>? certificateArn = null, int replicas = 3, Drain? drain = null, IReadOnlyList<FrontDoorAddress>? addresses = null,
-        string gatewayApiVersion = "v1.5.1", Input<string>? accessLogBucket = null) => new()
+        string gatewayApiVersion = "v1.5.1", Input<string>? accessLogBucket = null, SharedEntrance? shared = null) => new()
         {
             Cluster = cluster,
             Addresses = addresses ?? [Address("eu-west-1a"), Address("eu-west-1b"), Address("eu-west-1c")],
@@ -19,6 +19,7 @@ internal static class FrontDoorSamples
             GatewayApiVersion = gatewayApiVersion,
             CertificateArn = certificateArn,
             AccessLogBucket = accessLogBucket,
+            Shared = shared,
             Replicas = replicas,
             Drain = drain ?? new Drain(),
         };

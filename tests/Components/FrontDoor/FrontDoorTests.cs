@@ -50,12 +50,22 @@ public sealed class FrontDoorTests
     public async Task Pods_of_Traefik_are_bound_to_the_target_groups() => Golden.Verify(await Describe("kubernetes:elbv2"));
 
     [Fact]
+    public async Task Behind_a_shared_load_balancer_pods_are_bound_to_its_target_groups_too()
+    {
+        var shared = new SharedEntrance("sg-shared", "arn:web", "arn:secure");
+        var made = await MockedDeployment.Of(() => _ = new FrontDoor("door", FrontDoorSamples.Args(ClusterSamples.Cluster(), shared: shared)));
+
+        var bindings = made.Resources.Where(resource => resource.Name.StartsWith("door-binding-shared", StringComparison.Ordinal));
+        Golden.Verify(string.Join('\n', bindings.Select(binding => MockedDeployment.Text(binding.Inputs))));
+    }
+
+    [Fact]
     public async Task The_load_balancer_may_reach_every_port_that_a_binding_opens()
     {
         var made = await Make();
 
-        var reached = made.All("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule").Select(rule => $"{rule.Inputs["fromPort"]}").Order(StringComparer.Ordinal);
-        Assert.Equal(["8000", "8080", "8443"], reached);
+        var reached = made.All("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule").Select(rule => $"{rule.Inputs["fromPort"]}");
+        Assert.Equal(["8000", "8080", "8443"], reached.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -70,8 +80,12 @@ public sealed class FrontDoorTests
     }
 
     [Fact]
-    public async Task Traefik_waits_for_the_definitions_of_the_Gateway_API() =>
-        Assert.Equal(["prod-a-door-gateway-api", "prod-a-door-namespace"], await ClusterSamples.WaitsForAsync((await Make()).The(Release, "prod-a-door-traefik")));
+    public async Task Traefik_waits_for_the_definitions_of_the_Gateway_API()
+    {
+        var traefik = (await Make()).The(Release, "prod-a-door-traefik");
+
+        Assert.Equal(["prod-a-door-gateway-api", "prod-a-door-namespace"], await ClusterSamples.WaitsForAsync(traefik));
+    }
 
     [Fact]
     public async Task A_preview_registers_the_same_as_an_update()
@@ -91,7 +105,8 @@ public sealed class FrontDoorTests
     }
 
     [Fact]
-    public async Task A_standby_has_the_same_front_door_as_an_active_cluster() => Assert.Equal(await DoorOf(ClusterRole.Active), await DoorOf(ClusterRole.Standby));
+    public async Task A_standby_has_the_same_front_door_as_an_active_cluster() =>
+        Assert.Equal(await DoorOf(ClusterRole.Active), await DoorOf(ClusterRole.Standby));
 
     private static async Task<string> Describe(string types, Input<string>? certificateArn = null) => string.Join('\n', (await Make(certificateArn)).Resources
         .Where(made => made.Type.StartsWith(types, StringComparison.Ordinal))
@@ -100,6 +115,7 @@ public sealed class FrontDoorTests
     private static async Task<string> DoorOf(ClusterRole role)
     {
         var made = await MockedDeployment.Of(() => _ = new FrontDoor("door", FrontDoorSamples.Args(ClusterSamples.Cluster(role: role))));
-        return string.Join('\n', made.Resources.Where(resource => resource.Name.StartsWith("door", StringComparison.Ordinal)).Select(resource => $"{resource}{MockedDeployment.Text(resource.Inputs)}"));
+        var door = made.Resources.Where(resource => resource.Name.StartsWith("door", StringComparison.Ordinal));
+        return string.Join('\n', door.Select(resource => $"{resource}{MockedDeployment.Text(resource.Inputs)}"));
     }
 }

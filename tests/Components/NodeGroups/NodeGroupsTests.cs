@@ -46,13 +46,15 @@ public sealed class NodeGroupsTests
     {
         var made = await Make();
 
-        Assert.All(made.All(Template), template => Assert.Contains("sg-of-prod-a-control-plane", MockedDeployment.Text(template.Inputs["networkInterfaces"]), StringComparison.Ordinal));
+        var interfaces = made.All(Template).Select(template => MockedDeployment.Text(template.Inputs["networkInterfaces"]));
+        Assert.All(interfaces, text => Assert.Contains("sg-of-prod-a-control-plane", text, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_node_may_join_and_pull_images_and_nothing_else()
     {
-        var policies = (await Make()).All("aws:iam/rolePolicyAttachment:RolePolicyAttachment").Where(policy => policy.Name.StartsWith("prod-a-nodes-", StringComparison.Ordinal));
+        var attached = (await Make()).All("aws:iam/rolePolicyAttachment:RolePolicyAttachment");
+        var policies = attached.Where(policy => policy.Name.StartsWith("prod-a-nodes-", StringComparison.Ordinal));
 
         Assert.Equal(
             ["arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPullOnly", "arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy"],
@@ -64,7 +66,8 @@ public sealed class NodeGroupsTests
     {
         var tags = (await Make()).The(Group, "prod-a-nodes-general-burst").Inputs["tags"];
 
-        Assert.Contains("\"k8s.io/cluster-autoscaler/node-template/resources/ephemeral-storage\": \"80Gi\"", MockedDeployment.Text(tags), StringComparison.Ordinal);
+        var tag = "\"k8s.io/cluster-autoscaler/node-template/resources/ephemeral-storage\": \"80Gi\"";
+        Assert.Contains(tag, MockedDeployment.Text(tags), StringComparison.Ordinal);
     }
 
     private static Dictionary<string, int> Scaling(MadeResource group) => ((IEnumerable<KeyValuePair<string, object>>)group.Inputs["scalingConfig"])

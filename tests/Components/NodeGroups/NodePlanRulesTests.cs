@@ -41,7 +41,8 @@ public sealed class NodePlanRulesTests
     [Fact]
     public void The_user_data_of_a_node_tells_nodeadm_how_many_pods_fit() =>
         Assert.EndsWith(
-            "Content-Type: application/node.eks.aws\n\n---\napiVersion: node.eks.aws/v1alpha1\nkind: NodeConfig\nspec:\n  kubelet:\n    config:\n      maxPods: 110\n\n--TANDEM--\n",
+            "Content-Type: application/node.eks.aws\n\n---\napiVersion: node.eks.aws/v1alpha1\nkind: NodeConfig\n"
+            + "spec:\n  kubelet:\n    config:\n      maxPods: 110\n\n--TANDEM--\n",
             Tandem.Components.NodeGroups.Internal.NodeUserData.Text(110),
             StringComparison.Ordinal);
 }

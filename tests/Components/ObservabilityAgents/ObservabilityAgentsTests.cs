@@ -70,7 +70,7 @@ public sealed class ObservabilityAgentsTests
 
     private static string Values(MockedDeployment made, string release) => MockedDeployment.Text(made.The(Release, release).Inputs["values"]);
 
-    private static ObservabilityAgentsArgs Args(string cluster, ChartReference? traefik = null, int interval = 30, int replicas = 2) => new()
+    private static ObservabilityAgentsArgs Args(string cluster, ChartReference? traefik = null, int interval = 15, int replicas = 2) => new()
     {
         Cluster = cluster,
         ClusterName = cluster,

@@ -9,7 +9,10 @@ public sealed partial class RoleScriptTests
     [Fact]
     public void Pods_of_a_new_standby_come_back_held()
     {
-        using var cluster = new SimulatedKubectl("standby") { Pods = ["a web-1 Running staying free RS1", "a web-2 Running staying free RS1", "b api-1 Running staying free RS2"] };
+        using var cluster = new SimulatedKubectl("standby")
+        {
+            Pods = ["a web-1 Running staying free RS1", "a web-2 Running staying free RS1", "b api-1 Running staying free RS2"],
+        };
 
         Assert.Equal(0, cluster.Run("settle", "standby").Exit);
 
@@ -73,12 +76,25 @@ public sealed partial class RoleScriptTests
         using var cluster = new SimulatedKubectl("standby")
         {
             WarmReplicas = 1,
-            Pods = ["a web-1 Running staying free RS1", "a web-2 Running staying free RS1", "b api-1 Pending staying held RS2", "b api-2 Pending staying held RS2"],
+            Pods =
+            [
+                "a web-1 Running staying free RS1",
+                "a web-2 Running staying free RS1",
+                "b api-1 Pending staying held RS2",
+                "b api-2 Pending staying held RS2",
+            ],
         };
 
         Assert.Equal(0, cluster.Run("settle", "standby").Exit);
 
-        Assert.Equal(["a web-1 Running staying free RS1", "a web-2x Running staying held RS1", "b api-1 Pending staying free RS2", "b api-2 Pending staying held RS2"], cluster.Pods);
+        string[] expected =
+        [
+            "a web-1 Running staying free RS1",
+            "a web-2x Running staying held RS1",
+            "b api-1 Pending staying free RS2",
+            "b api-2 Pending staying held RS2",
+        ];
+        Assert.Equal(expected, cluster.Pods);
     }
 
     [Theory]
@@ -86,7 +102,10 @@ public sealed partial class RoleScriptTests
     [InlineData("standby", "held")]
     public void Running_again_changes_nothing(string role, string gate)
     {
-        using var cluster = new SimulatedKubectl(role) { Pods = [$"a web-1 Running staying {gate} RS1", "a done Succeeded staying free J1", "a old Running leaving free RS1"] };
+        using var cluster = new SimulatedKubectl(role)
+        {
+            Pods = [$"a web-1 Running staying {gate} RS1", "a done Succeeded staying free J1", "a old Running leaving free RS1"],
+        };
 
         Assert.Equal(0, cluster.Run("settle", role).Exit);
 
@@ -146,7 +165,10 @@ public sealed partial class RoleScriptTests
     public void The_job_sets_every_variable_that_the_script_reads()
     {
         string[] own = ["POD_COLUMNS", "JOB_COLUMNS"];
-        string[] set = ["GATE", "HELD_LABEL", "NAMESPACES_FILE", "PAUSE_SECONDS", "ROLE_CONFIG_MAP", "ROUNDS_MAX", "STAMP", "SYSTEM_NAMESPACE", "WARM_REPLICAS"];
+        string[] set =
+        [
+            "GATE", "HELD_LABEL", "NAMESPACES_FILE", "PAUSE_SECONDS", "ROLE_CONFIG_MAP", "ROUNDS_MAX", "STAMP", "SYSTEM_NAMESPACE", "WARM_REPLICAS",
+        ];
 
         Assert.Equal(set, Variable().Matches(RoleScript.Text).Select(match => match.Groups[1].Value).Except(own).Order(StringComparer.Ordinal));
     }

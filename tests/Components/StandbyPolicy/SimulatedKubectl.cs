@@ -4,8 +4,8 @@ using Tandem.Components.StandbyPolicy;
 namespace Tandem.Tests.Components;
 
 /// <summary>
-/// A <c>kubectl</c> of a few lines of shell, in front of a cluster that is three text files, to run <c>role.sh</c> against. It answers a list with the columns that
-/// the script asks for, and makes deleted pods again as the role wants them: held, or free. It knows the role only after so many deletions, as an API
+/// A <c>kubectl</c> of a few lines of shell, in front of a cluster that is three text files, to run <c>role.sh</c> against. It answers a list with the
+/// columns that the script asks for, and makes deleted pods again as the role wants them: held, or free. It knows the role only after so many deletions, as an API
 /// server may that has not heard of the new one yet.
 /// </summary>
 internal sealed class SimulatedKubectl : IDisposable
@@ -72,7 +72,11 @@ internal sealed class SimulatedKubectl : IDisposable
     /// <summary>Runs the script and returns its exit code and all it said.</summary>
     public (int Exit, string Said) Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("sh", [Path.Combine(_folder.FullName, "role.sh"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("sh", [Path.Combine(_folder.FullName, "role.sh"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         (string, string)[] environment =
         [
             ("STATE", _folder.FullName), ("PATH", $"{_folder.FullName}:{Environment.GetEnvironmentVariable("PATH")}"), ("TMPDIR", _folder.FullName),

@@ -93,12 +93,19 @@ public sealed class StandbyPolicyTests
         return made.Details.Replace(MockedDeployment.Text(script.Inputs), "(role.sh and the list of namespaces)", StringComparison.Ordinal);
     }
 
-    private static string Policies(MockedDeployment made) =>
-        MockedDeployment.Text(made.Resources.Where(resource => resource.Type.Contains("AdmissionPolicy", StringComparison.Ordinal)).Select(resource => resource.Inputs));
+    private static string Policies(MockedDeployment made)
+    {
+        var policies = made.Resources.Where(resource => resource.Type.Contains("AdmissionPolicy", StringComparison.Ordinal));
+        return MockedDeployment.Text(policies.Select(policy => policy.Inputs));
+    }
 
-    private static object Spec(MockedDeployment made, string kind, string name) => made.The($"kubernetes:admissionregistration.k8s.io/v1:{kind}", name).Inputs["spec"];
+    private static object Spec(MockedDeployment made, string kind, string name) =>
+        made.The($"kubernetes:admissionregistration.k8s.io/v1:{kind}", name).Inputs["spec"];
 
-    private static Task<MockedDeployment> Make(ClusterRole role = ClusterRole.Standby, int? weight = null) => MockedDeployment.Of(() => _ = new StandbyPolicy("prod-a", new StandbyPolicyArgs
+    private static Task<MockedDeployment> Make(ClusterRole role = ClusterRole.Standby, int? weight = null) =>
+        MockedDeployment.Of(() => _ = new StandbyPolicy("prod-a", Args(role, weight)));
+
+    private static StandbyPolicyArgs Args(ClusterRole role, int? weight) => new()
     {
         RoleConfigMap = new ConfigMap("role"),
         Role = role,
@@ -107,5 +114,5 @@ public sealed class StandbyPolicyTests
         Namespaces = ["shop-api", "example"],
         KubectlImage = "docker.io/alpine/kubectl:1.36.3",
         IngressWeight = weight,
-    }));
+    };
 }
