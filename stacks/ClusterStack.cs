@@ -34,7 +34,7 @@ public sealed class ClusterStack : TandemStack
         var inside = Inside(cluster);
         var identity = new ClusterIdentity(name, args.Identity, inside);
         var namespaces = new WorkloadNamespaces(name, args.Namespaces, inside);
-        var policy = new StandbyPolicy(name, args.Policy(identity), After(inside, namespaces));
+        var policy = new StandbyPolicy(name, args.Policy(identity, namespaces), inside);
         var door = new FrontDoor(name, args.Door(cluster), inside);
         var autoscaler = new ClusterAutoscaler($"{name}-autoscaler", args.Autoscaler(cluster), inside);
         var agents = new ObservabilityAgents(name, args.Agents(cluster), inside);
@@ -107,13 +107,6 @@ public sealed class ClusterStack : TandemStack
     /// <summary>What the cluster has at least while it is active: <c>nodes</c> for workloads, and <c>pods</c> of workloads.</summary>
     [Output("capacityFloor")]
     public Output<ImmutableDictionary<string, int>> CapacityFloor { get; private set; }
-
-    private static ComponentResourceOptions After(ComponentResourceOptions options, Resource first)
-    {
-        var copy = ComponentResourceOptions.Merge(options, new ComponentResourceOptions());
-        copy.DependsOn.Add(first);
-        return copy;
-    }
 
     private static ImmutableDictionary<string, int> Capacity(ClusterSettings settings) => ImmutableDictionary<string, int>.Empty
         .Add("nodes", settings.Nodes.Groups.Sum(g => g.MinActive))

@@ -29,7 +29,7 @@ public sealed class StandbyPolicy : ComponentResource
     {
         _name = name;
         _args = args;
-        _child = new CustomResourceOptions { Parent = this, DependsOn = { args.RoleConfigMap } };
+        _child = new CustomResourceOptions { Parent = this, DependsOn = [args.RoleConfigMap, .. args.After] };
 
         var policies = MakePolicies();
         var access = MakeAccess();

@@ -1,3 +1,4 @@
+using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Tandem.Components.Shared;
 
@@ -18,8 +19,12 @@ public sealed class StandbyPolicyArgs
     /// <summary>The Kubernetes minor of the release, such as <c>1.36</c>, the first that has these policies for good.</summary>
     public required string KubernetesVersion { get; init; }
 
-    /// <summary>The workload namespaces. They exist already.</summary>
+    /// <summary>The workload namespaces. They exist already, or <see cref="After"/> makes them.</summary>
     public required IReadOnlyList<string> Namespaces { get; init; }
+
+    /// <summary>What must be in place before: what makes the namespaces. A component stands for all that is in it. Default: nothing.</summary>
+    /// <remarks>What a component depends on by its options, its children do not wait for.</remarks>
+    public IReadOnlyList<Resource> After { get; init; } = [];
 
     /// <summary>An image with <c>sh</c>, <c>awk</c> and the <c>kubectl</c> of the cluster's Kubernetes minor.</summary>
     public required string KubectlImage { get; init; }

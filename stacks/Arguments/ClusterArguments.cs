@@ -75,9 +75,11 @@ internal sealed class ClusterArguments(ClusterSettings settings, AwsPlace place,
 
     /// <summary>The standby policy's.</summary>
     /// <param name="identity">The identity, whose ConfigMap the policies read.</param>
-    public StandbyPolicyArgs Policy(ClusterIdentity identity) => new()
+    /// <param name="namespaces">The workloads' namespaces, in which the role Job gets rights.</param>
+    public StandbyPolicyArgs Policy(ClusterIdentity identity, WorkloadNamespaces namespaces) => new()
     {
         RoleConfigMap = identity.RoleConfigMap,
+        After = [namespaces],
         Role = settings.Role,
         Release = settings.Release.Name,
         KubernetesVersion = settings.Release.Kubernetes,

@@ -46,6 +46,17 @@ public sealed class StandbyPolicyTests
     }
 
     [Fact]
+    public async Task Rights_in_a_namespace_come_after_the_namespace()
+    {
+        var made = await Make();
+        var binding = made.The("kubernetes:rbac.authorization.k8s.io/v1:RoleBinding", "prod-a-role-shop-api");
+
+        var names = await Dependencies.Of(binding);
+
+        Assert.Contains("prod-a-shop-api", names);
+    }
+
+    [Fact]
     public async Task Every_policy_looks_into_workload_namespaces_only()
     {
         var made = await Make(weight: 0);
@@ -112,6 +123,7 @@ public sealed class StandbyPolicyTests
         Release = "2026.11",
         KubernetesVersion = "1.36",
         Namespaces = ["shop-api", "example"],
+        After = [new Namespace("prod-a-shop-api")],
         KubectlImage = "docker.io/alpine/kubectl:1.36.3",
         IngressWeight = weight,
     };
