@@ -9,9 +9,21 @@ using Tandem.Stacks.Configuration;
 namespace Tandem.Tests.Shared;
 
 /// <summary>What one run of a stack made, and what it put out.</summary>
-internal sealed record StackRun(string Stack, IReadOnlyList<MadeResource> Resources, ImmutableSortedDictionary<string, object?> Outputs)
+/// <param name="Stack">The stack's name.</param>
+/// <param name="Resources">Every resource, ordered by type and name.</param>
+/// <param name="Providers">Type and name of a resource to the provider it is made by; empty for the default one.</param>
+/// <param name="Outputs">The stack's outputs.</param>
+/// <param name="Error">What the program told instead of ending well; null when it did.</param>
+internal sealed record StackRun(
+    string Stack,
+    IReadOnlyList<MadeResource> Resources,
+    IReadOnlyDictionary<(string Type, string Name), string> Providers,
+    ImmutableSortedDictionary<string, object?> Outputs,
+    string? Error)
 {
     public IEnumerable<MadeResource> All(string type) => Resources.Where(made => made.Type == type);
+
+    public IEnumerable<MadeResource> OfPackage(string package) => Resources.Where(made => made.Type.StartsWith(package + ":", StringComparison.Ordinal));
 
     public MadeResource The(string type, string name) => Resources.Single(made => made.Type == type && made.Name == name);
 }
@@ -31,7 +43,17 @@ internal static class StackHarness
         given = change?.Invoke(given) ?? given;
         var run = new Recording(others ?? OtherStacks.OutputsOf);
         await RunAsync(given, run, isPreview);
-        return new StackRun(stack, run.Resources, run.Outputs);
+        return run.Ended(stack, null);
+    }
+
+    /// <summary>Runs a stack that is expected to refuse.</summary>
+    public static async Task<StackRun> RefusedAsync(
+        string stack, Func<GivenConfig, GivenConfig>? change = null, Func<string, IReadOnlyDictionary<string, object>>? others = null)
+    {
+        var given = StackFile.Read(RepositoryFiles.Root, stack);
+        var run = new Recording(others ?? OtherStacks.OutputsOf);
+        var thrown = await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(change?.Invoke(given) ?? given, run, isPreview: false));
+        return run.Ended(stack, thrown.Message);
     }
 
     private static async Task RunAsync(GivenConfig given, Recording run, bool isPreview)
@@ -60,12 +82,15 @@ internal static class StackHarness
     {
         private readonly ConcurrentDictionary<(string Type, string Name), ResourceOptions> _options = new();
         private readonly ConcurrentDictionary<(string Type, string Name), MadeResource> _made = new();
+        private readonly ConcurrentDictionary<(string Type, string Name), string> _providers = new();
         private readonly ConcurrentDictionary<string, object?> _outputs = new();
 
-        public IReadOnlyList<MadeResource> Resources =>
-            [.. _made.Values.OrderBy(made => made.Type, StringComparer.Ordinal).ThenBy(made => made.Name, StringComparer.Ordinal)];
-
-        public ImmutableSortedDictionary<string, object?> Outputs => _outputs.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        public StackRun Ended(string stack, string? error) => new(
+            stack,
+            [.. _made.Values.OrderBy(made => made.Type, StringComparer.Ordinal).ThenBy(made => made.Name, StringComparer.Ordinal)],
+            _providers,
+            _outputs.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            error);
 
         public void Observe(ResourceTransformationArgs args) => _options[(args.Resource.GetResourceType(), args.Resource.GetResourceName())] = args.Options;
 
@@ -79,6 +104,7 @@ internal static class StackHarness
 
             var key = (args.Type!, args.Name!);
             var made = new MadeResource(args.Type!, args.Name!, args.Inputs.ToImmutableSortedDictionary(StringComparer.Ordinal), _options[key]);
+            _providers[key] = args.Provider ?? "";
             Assert.True(_made.TryAdd(key, made), $"Two resources of type {args.Type} have the name {args.Name}.");
             var state = MockedCloud.Computed(args.Type!, args.Name!).Where(pair => !args.Inputs.ContainsKey(pair.Key)).Aggregate(args.Inputs, (all, pair) => all.SetItem(pair.Key, pair.Value));
             return Task.FromResult<(string?, object)>(($"{args.Name}-id", state));

@@ -1,0 +1,55 @@
+using System.Reflection;
+using Pulumi;
+using Tandem.Stacks;
+using Tandem.Switchover.Names;
+
+namespace Tandem.Tests.Stacks;
+
+/// <summary>What a switchover reads of a stack is what the stack puts out, letter for letter.</summary>
+[Collection(PulumiCollection.Name)]
+public sealed class StackContractTests
+{
+    [Theory]
+    [InlineData(typeof(ClusterStack), OutputNames.Role)]
+    [InlineData(typeof(ClusterStack), OutputNames.Release)]
+    [InlineData(typeof(ClusterStack), OutputNames.Fingerprint)]
+    [InlineData(typeof(ClusterStack), OutputNames.Addresses)]
+    [InlineData(typeof(TrafficStack), OutputNames.Weights)]
+    [InlineData(typeof(TrafficStack), OutputNames.TtlSeconds)]
+    [InlineData(typeof(TrafficStack), OutputNames.Hosts)]
+    public void A_stack_declares_what_a_switchover_reads(Type stack, string output) => Assert.Contains(output, OutputsOf(stack));
+
+    [Fact]
+    public void Every_output_that_a_switchover_knows_is_declared() =>
+        Assert.Empty(typeof(OutputNames).GetFields().Select(f => (string)f.GetRawConstantValue()!).Except(OutputsOf(typeof(ClusterStack)).Concat(OutputsOf(typeof(TrafficStack)))));
+
+    [Theory]
+    [InlineData("prod-network", typeof(NetworkStack))]
+    [InlineData("prod-a", typeof(ClusterStack))]
+    [InlineData("prod-traffic", typeof(TrafficStack))]
+    public async Task A_run_puts_out_what_the_class_declares_and_nothing_else(string stack, Type type) =>
+        Assert.Equal(OutputsOf(type).Order(StringComparer.Ordinal), (await StackHarness.RunAsync(stack)).Outputs.Keys);
+
+    [Theory]
+    [InlineData("prod-a")]
+    [InlineData("prod-network")]
+    [InlineData("prod-traffic")]
+    public async Task A_preview_of_what_is_not_there_yet_ends_well(string stack) =>
+        Assert.Null((await StackHarness.RunAsync(stack, isPreview: true)).Error);
+
+    [Fact]
+    public void Stacks_are_called_as_a_switchover_calls_them()
+    {
+        Assert.Equal("prod-network", StackNames.Network("prod"));
+        Assert.Equal("prod-traffic", StackNames.Traffic("prod"));
+    }
+
+    [Fact]
+    public async Task The_outputs_of_the_traffic_stack() => Golden.Verify(MockedDeployment.Text((await StackHarness.RunAsync("prod-traffic")).Outputs));
+
+    [Fact]
+    public async Task The_outputs_of_a_cluster_stack() => Golden.Verify(MockedDeployment.Text((await StackHarness.RunAsync("prod-a")).Outputs));
+
+    private static IEnumerable<string> OutputsOf(Type stack) =>
+        stack.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(p => p.GetCustomAttribute<OutputAttribute>()?.Name).OfType<string>();
+}
