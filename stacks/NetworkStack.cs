@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pulumi;
 using Tandem.Components.Monitoring;
 using Tandem.Components.Network;
+using Tandem.Components.SharedLoadBalancer;
 using Tandem.Stacks.Arguments;
 using Tandem.Stacks.Settings;
 
@@ -22,6 +23,7 @@ public sealed class NetworkStack : TandemStack
         var name = settings.Environment.Name;
         var network = new Network(name, NetworkArguments.Network(settings, Place), Options);
         var monitoring = new Monitoring(name, NetworkArguments.Monitoring(settings, Place, network), Options);
+        var shared = NetworkArguments.Shared(settings, network) is { } args ? new SharedLoadBalancer(name, args, Options) : null;
 
         VpcId = network.VpcId;
         Zones = network.Zones;
@@ -37,6 +39,10 @@ public sealed class NetworkStack : TandemStack
         MetricsEndpoint = monitoring.MetricsEndpoint;
         AlertTopicArn = monitoring.AlertTopicArn;
         LogGroupName = monitoring.LogGroupName;
+        SharedLoadBalancerArn = shared?.LoadBalancerArn ?? Output.Create("");
+        SharedSecurityGroupId = shared?.SecurityGroupId ?? Output.Create("");
+        SharedAddresses = shared?.Addresses ?? Output.Create(ImmutableArray<string>.Empty);
+        SharedTargetGroupArns = shared?.TargetGroupArns ?? Output.Create(ImmutableDictionary<string, string>.Empty);
     }
 
     /// <summary>The VPC.</summary>
@@ -94,4 +100,20 @@ public sealed class NetworkStack : TandemStack
     /// <summary>The log group that all clusters write to.</summary>
     [Output("logGroupName")]
     public Output<string> LogGroupName { get; private set; }
+
+    /// <summary>The load balancer in front of all clusters (R50); empty in a mode without one.</summary>
+    [Output("sharedLoadBalancerArn")]
+    public Output<string> SharedLoadBalancerArn { get; private set; }
+
+    /// <summary>Its security group; empty in a mode without one.</summary>
+    [Output("sharedSecurityGroupId")]
+    public Output<string> SharedSecurityGroupId { get; private set; }
+
+    /// <summary>Its public address in each zone; none in a mode without one.</summary>
+    [Output("sharedAddresses")]
+    public Output<ImmutableArray<string>> SharedAddresses { get; private set; }
+
+    /// <summary>Its target groups by cluster and port, such as <c>prod-a:443</c>; none in a mode without one.</summary>
+    [Output("sharedTargetGroupArns")]
+    public Output<ImmutableDictionary<string, string>> SharedTargetGroupArns { get; private set; }
 }

@@ -21,13 +21,15 @@ public sealed class SharedLoadBalancer : ComponentResource
         : base(ComponentTypes.SharedLoadBalancer, SharedLoadBalancerRules.All.Check(name, args), options)
     {
         var parts = new SharedParts(this, name, args);
-        var front = new Front(parts, new SharedSecurity(parts));
+        var security = new SharedSecurity(parts);
+        var front = new Front(parts, security);
         var targets =
             from cluster in args.Clusters
             from door in args.Doors
             select (Key: KeyOf(cluster, door.Port), Group: ClusterTargets.Make(parts, cluster, door));
 
         LoadBalancerArn = front.Balancer.Arn;
+        SecurityGroupId = security.GroupId;
         Addresses = front.Addresses;
         TargetGroupArns = ArnsOf([.. targets]);
         RegisterOutputs();
@@ -35,6 +37,9 @@ public sealed class SharedLoadBalancer : ComponentResource
 
     /// <summary>The load balancer, for listeners.</summary>
     [Output] public Output<string> LoadBalancerArn { get; private set; }
+
+    /// <summary>Its security group, which the clusters' proxies let in.</summary>
+    [Output] public Output<string> SecurityGroupId { get; private set; }
 
     /// <summary>Its public address in each zone, for records.</summary>
     [Output] public Output<ImmutableArray<string>> Addresses { get; private set; }

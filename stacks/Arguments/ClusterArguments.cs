@@ -98,6 +98,7 @@ internal sealed class ClusterArguments(ClusterSettings settings, AwsPlace place,
         LoadBalancerControllerChart = Chart("aws-load-balancer-controller"),
         TraefikChart = Chart("traefik"),
         CertificateArn = settings.CertificateArn is { } certificate ? certificate : (Pulumi.Input<string>?)null,
+        Shared = settings.Mode == TrafficMode.SharedLoadBalancer ? Shared : null,
         IsProtected = settings.IsProtected,
     };
 
@@ -148,6 +149,9 @@ internal sealed class ClusterArguments(ClusterSettings settings, AwsPlace place,
         Region = settings.Environment.Region,
         After = after,
     };
+
+    private SharedEntrance Shared => new(
+        network.SharedSecurityGroupId, network.SharedTargetGroupArn(settings.Cluster.Name, 80), network.SharedTargetGroupArn(settings.Cluster.Name, 443));
 
     private ChartReference Chart(string name) => new(settings.Release.Charts[name].Repository, name, settings.Release.Charts[name].Version);
 }

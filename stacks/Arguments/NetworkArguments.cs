@@ -1,6 +1,7 @@
 using Tandem.Components.Monitoring;
 using Tandem.Components.Network;
 using Tandem.Components.Shared;
+using Tandem.Components.SharedLoadBalancer;
 using Tandem.Components.Traffic;
 using Tandem.Stacks.Settings;
 
@@ -29,6 +30,18 @@ internal static class NetworkArguments
         ],
         ZoneName = settings.Environment.Domain,
         FlowLogRetentionDays = settings.LogRetentionDays,
+        IsProtected = settings.IsProtected,
+    };
+
+    /// <summary>The shared load balancer's, in the mode that has one (R50); null in any other.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="network">The network it stands in.</param>
+    public static SharedLoadBalancerArgs? Shared(NetworkSettings settings, Network network) => settings.Mode != TrafficMode.SharedLoadBalancer ? null : new()
+    {
+        VpcId = network.VpcId,
+        VpcCidr = network.VpcCidr,
+        Places = [.. settings.Environment.Zones.Select((zone, index) => new SharedPlace(zone, network.PublicSubnetIds.Apply(ids => ids[index])))],
+        Clusters = [.. settings.Environment.Clusters.Select(cluster => cluster.Name)],
         IsProtected = settings.IsProtected,
     };
 

@@ -1,4 +1,5 @@
 using Pulumi;
+using Tandem.Components.SharedLoadBalancer;
 using Tandem.Components.Traffic;
 using Tandem.Stacks.References;
 using Tandem.Stacks.Settings;
@@ -22,7 +23,18 @@ internal static class TrafficArguments
         IsStandbyWarm = settings.Standby == StandbyMode.Warm,
         HealthCheck = settings.HealthChecks ? new ClusterHealthCheck() : null,
         Lever = settings.BreakGlassRegion is { } region ? new BreakGlassLever(region) : null,
+        SharedFront = settings.Mode == TrafficMode.SharedLoadBalancer ? Shared(settings, network) : null,
     };
+
+    private static SharedFront Shared(TrafficSettings settings, NetworkOutputs network) => new()
+    {
+        LoadBalancerArn = network.SharedLoadBalancerArn,
+        Addresses = network.SharedAddresses,
+        Ports = [.. SharedDoor.Defaults.Select(door => new SharedPort(door.Port, TargetGroups(settings, network, door.Port)))],
+    };
+
+    private static SortedDictionary<string, Input<string>> TargetGroups(TrafficSettings settings, NetworkOutputs network, int port) =>
+        new(settings.Environment.Clusters.ToDictionary(c => c.Name, c => (Input<string>)network.SharedTargetGroupArn(c.Name, port)), StringComparer.Ordinal);
 
     private static TrafficCluster Cluster(string name, int weight, OutputsOf outputs) => new()
     {

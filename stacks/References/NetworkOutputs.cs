@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi;
+using Tandem.Components.SharedLoadBalancer;
 using Tandem.Stacks.Files;
 
 namespace Tandem.Stacks.References;
@@ -41,6 +42,20 @@ internal sealed class NetworkOutputs(Resource reader, FleetEnvironment environme
 
     /// <summary>The log group that all clusters write to.</summary>
     public Output<string> LogGroupName => _network.Text("logGroupName");
+
+    /// <summary>The load balancer in front of all clusters.</summary>
+    public Output<string> SharedLoadBalancerArn => _network.Text("sharedLoadBalancerArn");
+
+    /// <summary>Its security group.</summary>
+    public Output<string> SharedSecurityGroupId => _network.Text("sharedSecurityGroupId");
+
+    /// <summary>Its public addresses.</summary>
+    public Output<ImmutableArray<string>> SharedAddresses => _network.Texts("sharedAddresses");
+
+    /// <summary>A cluster's target group behind it.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="port">The port that users call.</param>
+    public Output<string> SharedTargetGroupArn(string cluster, int port) => _network.Text("sharedTargetGroupArns", SharedLoadBalancer.KeyOf(cluster, port));
 
     /// <summary>The public addresses of a cluster's front door.</summary>
     /// <param name="cluster">The cluster.</param>

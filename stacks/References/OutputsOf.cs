@@ -14,9 +14,14 @@ internal sealed class OutputsOf(Resource reader, string stack)
     private readonly StackReference _reference = new(
         $"{Deployment.Instance.OrganizationName}/{Deployment.Instance.ProjectName}/{stack}", options: new CustomResourceOptions { Parent = reader });
 
-    /// <summary>A text.</summary>
+    /// <summary>A text; an empty one is a missing one.</summary>
     /// <param name="name">The output's name.</param>
-    public Output<string> Text(string name) => Read(name, value => value as string);
+    public Output<string> Text(string name) => Read(name, value => value is string { Length: > 0 } text ? text : null);
+
+    /// <summary>The text that a map of texts has under a key.</summary>
+    /// <param name="name">The output's name.</param>
+    /// <param name="key">The key.</param>
+    public Output<string> Text(string name, string key) => Read(name, value => (value as IReadOnlyDictionary<string, object>)?.GetValueOrDefault(key) as string, key);
 
     /// <summary>A list of texts.</summary>
     /// <param name="name">The output's name.</param>
