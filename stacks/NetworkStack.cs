@@ -8,7 +8,7 @@ using Tandem.Stacks.Settings;
 
 namespace Tandem.Stacks;
 
-/// <summary>What the clusters of an environment share: network, addresses, key, hosted zone, metrics, logs and alerts (R2, R32, R45). It outlives every cluster.</summary>
+/// <summary>What the clusters of an environment share and outlives each: network, addresses, key, hosted zone, metrics, logs, alerts (R2, R32, R45).</summary>
 public sealed class NetworkStack : TandemStack
 {
     /// <summary>Reads the settings and makes the stack.</summary>

@@ -16,6 +16,7 @@ public sealed class StackOfNoKind : Stack
     private static StackOptions Refuse(GivenConfig given)
     {
         var word = given.Values.GetValueOrDefault(Keys.Stack.FullName, "");
-        throw new SettingsException(given.Stack, [new Mistake(given.File, Keys.Stack.FullName, word.Length == 0 ? "is missing" : $"is '{word}'", Keys.Stack.Allowed.Says)]);
+        var problem = word.Length == 0 ? "is missing" : $"is '{word}'";
+        throw new SettingsException(given.Stack, [new Mistake(given.File, Keys.Stack.FullName, problem, Keys.Stack.Allowed.Says)]);
     }
 }

@@ -94,7 +94,7 @@ internal sealed class ClusterArguments(ClusterSettings settings, AwsPlace place,
     public FrontDoorArgs Door(EksCluster cluster) => new()
     {
         Cluster = cluster,
-        Addresses = [.. settings.Environment.Zones.Select((zone, index) => new FrontDoorAddress(zone, network.PublicSubnetId(index), network.IngressAllocationId(settings.Cluster.Name, index)))],
+        Addresses = [.. settings.Environment.Zones.Select(Address)],
         LoadBalancerControllerChart = Chart("aws-load-balancer-controller"),
         TraefikChart = Chart("traefik"),
         CertificateArn = settings.CertificateArn is { } certificate ? certificate : (Pulumi.Input<string>?)null,
@@ -149,6 +149,9 @@ internal sealed class ClusterArguments(ClusterSettings settings, AwsPlace place,
         Region = settings.Environment.Region,
         After = after,
     };
+
+    private FrontDoorAddress Address(string zone, int index) =>
+        new(zone, network.PublicSubnetId(index), network.IngressAllocationId(settings.Cluster.Name, index));
 
     private SharedEntrance Shared => new(
         network.SharedSecurityGroupId, network.SharedTargetGroupArn(settings.Cluster.Name, 80), network.SharedTargetGroupArn(settings.Cluster.Name, 443));

@@ -18,7 +18,7 @@ internal static class TrafficArguments
         Mode = settings.Mode,
         ZoneId = network.ZoneId,
         Hosts = [$"*.{settings.Environment.Domain}"],
-        Clusters = [.. settings.Environment.Clusters.Select(cluster => Cluster(cluster.Name, settings.Weights[cluster.Name], new OutputsOf(reader, cluster.Name)))],
+        Clusters = [.. settings.Weights.Select(weight => Cluster(weight.Key, weight.Value, new OutputsOf(reader, weight.Key)))],
         TtlSeconds = settings.TtlSeconds,
         IsStandbyWarm = settings.Standby == StandbyMode.Warm,
         HealthCheck = settings.HealthChecks ? new ClusterHealthCheck() : null,

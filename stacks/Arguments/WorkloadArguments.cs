@@ -17,8 +17,11 @@ internal static class WorkloadArguments
         Chart = new ChartReference(workload.Chart.Repository, workload.Chart.Name, workload.Chart.Version),
         Priority = workload.Priority,
         Hosts = workload.Hosts,
-        Capacity = new Components.Workloads.WorkloadCapacity(workload.Capacity.Replicas, workload.Capacity.MaxReplicas, workload.Capacity.Cpu, workload.Capacity.Memory),
+        Capacity = Capacity(workload.Capacity),
         Concurrency = workload.Concurrency,
         Values = workload.Values,
     };
+
+    private static Components.Workloads.WorkloadCapacity Capacity(Files.WorkloadCapacity capacity) =>
+        new(capacity.Replicas, capacity.MaxReplicas, capacity.Cpu, capacity.Memory);
 }

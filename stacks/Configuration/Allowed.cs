@@ -11,18 +11,28 @@ public sealed partial record Allowed(string Says, Func<string, bool> Accepts)
     public static Allowed Anything { get; } = new("Anything is allowed.", _ => true);
 
     /// <summary>An IPv4 range whose host bits are zero.</summary>
-    public static Allowed Cidr { get; } = new("Give an IPv4 range whose host bits are zero, such as 10.16.0.0/16.", v => Components.Shared.Cidr.TryParse(v, out _, out _));
+    public static Allowed Cidr { get; } = new(
+        "Give an IPv4 range whose host bits are zero, such as 10.16.0.0/16.",
+        v => Components.Shared.Cidr.TryParse(v, out _, out _));
 
     /// <summary>An IPv4 range that is not the whole world.</summary>
     public static Allowed PartOfTheWorld { get; } = new(
         "Give an IPv4 range whose host bits are zero, such as 198.51.100.0/24; not the whole world.",
         v => Components.Shared.Cidr.TryParse(v, out var range, out _) && range.Prefix > 0);
 
+    /// <summary>Where a chart lies.</summary>
+    public static Allowed ChartRepository { get; } = new("Give an https:// or oci:// address.", RepositoryPattern().IsMatch);
+
+    /// <summary>One version and no other.</summary>
+    public static Allowed ExactVersion { get; } = new("Give one exact version, such as 1.2.3; no range.", VersionPattern().IsMatch);
+
     /// <summary>The ARN of an IAM role.</summary>
-    public static Allowed RoleArn { get; } = new("Give the ARN of an IAM role, such as arn:aws:iam::111122223333:role/platform-admin.", RoleArnPattern().IsMatch);
+    public static Allowed RoleArn { get; } = new(
+        "Give the ARN of an IAM role, such as arn:aws:iam::111122223333:role/platform-admin.", RoleArnPattern().IsMatch);
 
     /// <summary>The ARN of a certificate.</summary>
-    public static Allowed CertificateArn { get; } = new("Give the ARN of an ACM certificate, such as arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d.", CertificatePattern().IsMatch);
+    public static Allowed CertificateArn { get; } = new(
+        "Give the ARN of an ACM certificate, such as arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d.", CertificatePattern().IsMatch);
 
     /// <summary>An AWS region.</summary>
     public static Allowed Region { get; } = new("Give an AWS region, such as eu-west-1.", RegionPattern().IsMatch);
@@ -44,7 +54,14 @@ public sealed partial record Allowed(string Says, Func<string, bool> Accepts)
 
     /// <summary>One of a few whole numbers.</summary>
     /// <param name="numbers">The numbers.</param>
-    public static Allowed NumberOf(params int[] numbers) => new($"Use one of: {string.Join(", ", numbers)}.", v => int.TryParse(v, out var n) && numbers.Contains(n));
+    public static Allowed NumberOf(params int[] numbers) =>
+        new($"Use one of: {string.Join(", ", numbers)}.", v => int.TryParse(v, out var n) && numbers.Contains(n));
+
+    [GeneratedRegex("^(https|oci)://[^ ]+$")]
+    private static partial Regex RepositoryPattern();
+
+    [GeneratedRegex(@"^v?\d+\.\d+\.\d+[0-9A-Za-z.+-]*$")]
+    private static partial Regex VersionPattern();
 
     [GeneratedRegex(@"^arn:aws[a-z-]*:iam::\d{12}:role/[\w+=,.@/-]+$")]
     private static partial Regex RoleArnPattern();

@@ -4,7 +4,7 @@ using Pulumi;
 
 namespace Tandem.Stacks.Configuration;
 
-/// <summary>The config of one stack as the engine hands it to the program: full key to text, objects and lists as JSON, the project's defaults filled in.</summary>
+/// <summary>The config of one stack as the engine hands it to the program: objects and lists as JSON, the project's defaults filled in.</summary>
 /// <param name="Stack">The stack's name.</param>
 /// <param name="Root">The project's root directory, where <c>Pulumi.yaml</c> and the files beside it lie.</param>
 /// <param name="Values">Full key (<c>infra:role</c>) to value, in ordinal order.</param>
@@ -36,7 +36,7 @@ public sealed record GivenConfig(string Stack, string Root, IReadOnlyDictionary<
     public static IReadOnlyDictionary<string, string> FromEnvironment()
     {
         var json = System.Environment.GetEnvironmentVariable(Variable);
-        return string.IsNullOrEmpty(json) ? new SortedDictionary<string, string>(StringComparer.Ordinal) : JsonSerializer.Deserialize<SortedDictionary<string, string>>(json)!;
+        return JsonSerializer.Deserialize<SortedDictionary<string, string>>(string.IsNullOrEmpty(json) ? "{}" : json)!;
     }
 
     /// <summary>The text for the environment variable.</summary>

@@ -14,6 +14,9 @@ internal sealed class KeyReader(GivenConfig given, StackKind kind, Mistakes mist
     /// <summary>Providers whose default instance nothing uses: a key in their namespace would be ignored silently.</summary>
     private static readonly string[] Ignored = ["aws", "eks", "kubernetes"];
 
+    private const string NoEffect =
+        "It would have no effect: the stacks configure their providers themselves, account and region come from fleet.yaml. Remove it.";
+
     private readonly HashSet<ConfigKey> _distrusted = [];
 
     /// <summary>Checks every key that was given and every key that should have been.</summary>
@@ -37,7 +40,7 @@ internal sealed class KeyReader(GivenConfig given, StackKind kind, Mistakes mist
 
     /// <summary>A whole number; the default where the given value is none.</summary>
     /// <param name="key">The key.</param>
-    public int Whole(ConfigKey key) => int.TryParse(Text(key), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : int.Parse(key.Default, CultureInfo.InvariantCulture);
+    public int Whole(ConfigKey key) => IsWhole(Text(key), out var number) ? number : int.Parse(key.Default, CultureInfo.InvariantCulture);
 
     /// <summary>Whether the value is <c>true</c>.</summary>
     /// <param name="key">The key.</param>
@@ -75,7 +78,7 @@ internal sealed class KeyReader(GivenConfig given, StackKind kind, Mistakes mist
         }
         else if (Ignored.Contains(space))
         {
-            mistakes.Add(new Mistake(given.File, name, $"is '{value}'", "It would have no effect: the stacks configure their providers themselves, account and region come from fleet.yaml. Remove it."));
+            mistakes.Add(new Mistake(given.File, name, $"is '{value}'", NoEffect));
         }
     }
 
@@ -86,7 +89,8 @@ internal sealed class KeyReader(GivenConfig given, StackKind kind, Mistakes mist
         {
             if (!Same(value, key.Default))
             {
-                Wrong(key, $"The key belongs to stacks of kind {string.Join(", ", key.Kinds.Select(Words.Of))}; this one is of kind {Words.Of(kind)}. Remove it.");
+                var kinds = string.Join(", ", key.Kinds.Select(Words.Of));
+                Wrong(key, $"The key belongs to stacks of kind {kinds}; this one is of kind {Words.Of(kind)}. Remove it.");
             }
         }
         else if (Same(value, key.Default))
@@ -126,12 +130,14 @@ internal sealed class KeyReader(GivenConfig given, StackKind kind, Mistakes mist
 
     private static string? WrongType(ConfigType type, string value) => type switch
     {
-        ConfigType.Integer when !int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) => "Use a whole number.",
+        ConfigType.Integer when !IsWhole(value, out _) => "Use a whole number.",
         ConfigType.Boolean when value is not ("true" or "false") => "Use true or false.",
         ConfigType.Array when Parse(value) is not JsonArray => "Write a list.",
         ConfigType.Object when Parse(value) is not JsonObject => "Write names and values.",
         _ => null,
     };
+
+    private static bool IsWhole(string text, out int number) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     private static bool Same(string a, string b) => a == b || (Parse(a) is JsonArray or JsonObject && JsonNode.DeepEquals(Parse(a), Parse(b)));
 

@@ -16,7 +16,7 @@ public sealed class Mistakes
     /// <param name="place">The file.</param>
     /// <param name="key">The key.</param>
     public bool Concern(string place, string key) =>
-        _all.Any(m => m.Place == place && (m.Key == key || m.Key.StartsWith(key + ".", StringComparison.Ordinal) || m.Key.StartsWith(key + "[", StringComparison.Ordinal)));
+        _all.Any(m => m.Place == place && m.Key.StartsWith(key, StringComparison.Ordinal) && (m.Key.Length == key.Length || m.Key[key.Length] is '.' or '['));
 
     /// <summary>Throws all mistakes as one exception; does nothing when there are none.</summary>
     /// <param name="stack">The stack whose settings were read.</param>

@@ -9,7 +9,8 @@ internal static class Nearest
     public static string Advice(string word, IEnumerable<string> known)
     {
         var words = known.Order(StringComparer.Ordinal).ToList();
-        var nearest = words.Select(k => (Word: k, Distance: Distance(word, k))).Where(c => c.Distance <= Math.Max(1, c.Word.Length / 3)).OrderBy(c => c.Distance).Select(c => c.Word).FirstOrDefault();
+        var near = words.Select(k => (Word: k, Distance: Distance(word, k))).Where(c => c.Distance <= Math.Max(1, c.Word.Length / 3));
+        var nearest = near.OrderBy(c => c.Distance).Select(c => c.Word).FirstOrDefault();
         return nearest is null ? $"Known are: {string.Join(", ", words)}." : $"Did you mean {nearest}?";
     }
 

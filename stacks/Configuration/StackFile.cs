@@ -19,7 +19,12 @@ public static class StackFile
     /// <summary>The names of the stacks that have a file, in ordinal order.</summary>
     /// <param name="root">The project's root directory.</param>
     public static IReadOnlyList<string> StacksIn(string root) =>
-        [.. Directory.EnumerateFiles(root, Prefix + "*" + Suffix).Select(Path.GetFileName).OfType<string>().Where(f => f != ProjectFile).Select(f => f[Prefix.Length..^Suffix.Length]).Order(StringComparer.Ordinal)];
+        [
+            .. Directory.EnumerateFiles(root, Prefix + "*" + Suffix).Select(Path.GetFileName).OfType<string>()
+                .Where(file => file != ProjectFile)
+                .Select(file => file[Prefix.Length..^Suffix.Length])
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Reads a stack's config, the project's defaults filled in.</summary>
     /// <param name="root">The project's root directory.</param>

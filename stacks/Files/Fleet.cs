@@ -14,7 +14,8 @@ public sealed record Fleet(IReadOnlyDictionary<string, FleetEnvironment> Environ
 /// <param name="NextRank">The rank that the next cluster gets. Ranks below it were given out and never come back (R111).</param>
 /// <param name="Clusters">The clusters by rank, lowest first (R110, R113: one is enough).</param>
 public sealed record FleetEnvironment(
-    string Name, string Account, string Region, IReadOnlyList<string> Zones, string Domain, string Provisioner, int NextRank, IReadOnlyList<FleetCluster> Clusters)
+    string Name, string Account, string Region, IReadOnlyList<string> Zones, string Domain, string Provisioner, int NextRank,
+    IReadOnlyList<FleetCluster> Clusters)
 {
     /// <summary>Where applications run that may run once only: the cluster with the lowest rank (R115, T2).</summary>
     public FleetCluster? Primary => Clusters.Count == 0 ? null : Clusters[0];

@@ -14,7 +14,8 @@ public static partial class FleetFile
     private static readonly Allowed Account = new("Give the 12 digits of an AWS account, in quotes.", AccountPattern().IsMatch);
     private static readonly Allowed Domain = new("Give a domain name in lower case, such as prod.example.com.", DomainPattern().IsMatch);
     private static readonly Allowed ClusterName = new(
-        "Use 3 to 40 lower-case letters, digits and hyphens; no word that tells a role or an order (R33: active, standby, primary, secondary).", v => IsName(v) && !TellsRole(v));
+        "Use 3 to 40 lower-case letters, digits and hyphens; no word that tells a role or an order (R33: active, standby, primary, secondary).",
+        v => IsName(v) && !TellsRole(v));
 
     /// <summary>Reads the file's text.</summary>
     /// <param name="text">The text.</param>
@@ -67,7 +68,10 @@ public static partial class FleetFile
 
     private static IReadOnlyList<string> Zones(Section section, string region)
     {
-        var zones = section.Texts("zones", new Allowed($"Give zones of {region} by name, such as {region}a.", v => Allowed.Zone.Accepts(v) && (region.Length == 0 || v[..^1] == region)));
+        var ofRegion = new Allowed(
+            $"Give zones of {region} by name, such as {region}a.",
+            v => Allowed.Zone.Accepts(v) && (region.Length == 0 || v[..^1] == region));
+        var zones = section.Texts("zones", ofRegion);
         if (zones.Count is not (2 or 3) || zones.Distinct(StringComparer.Ordinal).Count() != zones.Count)
         {
             section.Wrong("zones", "Name two or three availability zones, each once.");

@@ -39,5 +39,6 @@ internal static class PlainValues
         _ => text,
     };
 
-    private static bool LooksLikeNumber(string text) => text.All(c => char.IsAsciiDigit(c) || c is '.' or '-' or '+' or 'e' or 'E') && text.Any(char.IsAsciiDigit);
+    private static bool LooksLikeNumber(string text) =>
+        text.All(c => char.IsAsciiDigit(c) || c is '.' or '-' or '+' or 'e' or 'E') && text.Any(char.IsAsciiDigit);
 }

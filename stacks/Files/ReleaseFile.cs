@@ -15,9 +15,9 @@ public static partial class ReleaseFile
     private static readonly Allowed Kubernetes = new(
         $"Use 1.{KubernetesMinorMin} or later: the standby policy needs MutatingAdmissionPolicy, which is stable from there on.", AtLeastMinimum);
 
-    private static readonly Allowed Repository = new("Give an https:// or oci:// address.", v => RepositoryPattern().IsMatch(v));
-    private static readonly Allowed Version = new("Give one exact version, such as 1.2.3; no range.", v => VersionPattern().IsMatch(v));
-    private static readonly Allowed Image = new("Give an image with a tag or digest, such as registry.k8s.io/pause:3.10; not 'latest'.", v => ImagePattern().IsMatch(v) && !v.EndsWith(":latest", StringComparison.Ordinal));
+    private static readonly Allowed Image = new(
+        "Give an image with a tag or digest, such as registry.k8s.io/pause:3.10; not 'latest'.",
+        v => ImagePattern().IsMatch(v) && !v.EndsWith(":latest", StringComparison.Ordinal));
 
     /// <summary>The file of a release, as people see it in the repository.</summary>
     /// <param name="release">The release's name.</param>
@@ -38,11 +38,18 @@ public static partial class ReleaseFile
         var nodes = root.Child("nodes");
         nodes.OnlyKnows("amiType", "releaseVersion");
         var name = root.Text("name", new Allowed($"The name must be that of the file: {release}.", v => v == release));
-        return new Release(name, root.Text("kubernetes", Kubernetes), nodes.Text("amiType"), nodes.Text("releaseVersion", Version), Versions(addOns), Charts(charts), Images(images));
+        return new Release(
+            name,
+            root.Text("kubernetes", Kubernetes),
+            nodes.Text("amiType"),
+            nodes.Text("releaseVersion", Allowed.ExactVersion),
+            Versions(addOns),
+            Charts(charts),
+            Images(images));
     }
 
     private static SortedDictionary<string, string> Versions(Section section) =>
-        new(section.Names.ToDictionary(n => n, n => section.Text(n, Version)), StringComparer.Ordinal);
+        new(section.Names.ToDictionary(n => n, n => section.Text(n, Allowed.ExactVersion)), StringComparer.Ordinal);
 
     private static SortedDictionary<string, string> Images(Section section) =>
         new(section.Names.ToDictionary(n => n, n => section.Text(n, Image)), StringComparer.Ordinal);
@@ -54,22 +61,17 @@ public static partial class ReleaseFile
         {
             var chart = section.Child(name);
             chart.OnlyKnows("repository", "version", "appVersion");
-            charts[name] = new ReleaseChart(chart.Text("repository", Repository), chart.Text("version", Version), chart.Text("appVersion", fallback: ""));
+            charts[name] = new ReleaseChart(chart.Text("repository", Allowed.ChartRepository), chart.Text("version", Allowed.ExactVersion), chart.Text("appVersion", fallback: ""));
         }
 
         return charts;
     }
 
-    private static bool AtLeastMinimum(string version) => KubernetesPattern().Match(version) is { Success: true } m && int.Parse(m.Groups[1].Value) >= KubernetesMinorMin;
+    private static bool AtLeastMinimum(string version) =>
+        KubernetesPattern().Match(version) is { Success: true } m && int.Parse(m.Groups[1].Value) >= KubernetesMinorMin;
 
     [GeneratedRegex(@"^1\.(\d{1,3})$")]
     private static partial Regex KubernetesPattern();
-
-    [GeneratedRegex("^(https|oci)://[^ ]+$")]
-    private static partial Regex RepositoryPattern();
-
-    [GeneratedRegex(@"^v?\d+\.\d+\.\d+[0-9A-Za-z.+-]*$")]
-    private static partial Regex VersionPattern();
 
     [GeneratedRegex(@"^[a-z0-9./_-]+(:[\w.-]+)?(@sha256:[0-9a-f]{64})?$")]
     private static partial Regex ImagePattern();

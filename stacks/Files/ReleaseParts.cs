@@ -7,7 +7,10 @@ public static class ReleaseParts
     public static IReadOnlyList<string> AddOns { get; } = ["vpc-cni", "coredns", "kube-proxy", "eks-pod-identity-agent", "metrics-server"];
 
     /// <summary>Charts of the platform.</summary>
-    public static IReadOnlyList<string> Charts { get; } = ["aws-load-balancer-controller", "traefik", "cluster-autoscaler", "prometheus", "prometheus-node-exporter", "fluent-bit"];
+    public static IReadOnlyList<string> Charts { get; } =
+    [
+        "aws-load-balancer-controller", "traefik", "cluster-autoscaler", "prometheus", "prometheus-node-exporter", "fluent-bit",
+    ];
 
     /// <summary>Images that no chart chooses.</summary>
     public static IReadOnlyList<string> Images { get; } = ["cluster-autoscaler", "kubectl", "rank-service"];

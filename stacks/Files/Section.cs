@@ -15,7 +15,8 @@ internal sealed class Section
     private readonly string _path;
     private readonly bool _isAbsent;
 
-    private Section(Source source, string path, YamlMappingNode node, bool isAbsent = false) => (_source, _path, _node, _isAbsent) = (source, path, node, isAbsent);
+    private Section(Source source, string path, YamlMappingNode node, bool isAbsent = false) =>
+        (_source, _path, _node, _isAbsent) = (source, path, node, isAbsent);
 
     /// <summary>The names that stand in the mapping, as written.</summary>
     public IReadOnlyList<string> Names => [.. _node.Children.Keys.OfType<YamlScalarNode>().Select(k => k.Value ?? "")];
@@ -98,7 +99,7 @@ internal sealed class Section
     /// <summary>A value of any shape as plain objects: texts, numbers, booleans, lists and dictionaries.</summary>
     /// <param name="key">The key; an absent one gives an empty dictionary.</param>
     public IReadOnlyDictionary<string, object?> Tree(string key) =>
-        Find(key) is { } node && Of(_source, PathOf(key), node) is { } section ? PlainValues.Of(section._node) : new SortedDictionary<string, object?>(StringComparer.Ordinal);
+        PlainValues.Of(Find(key) is { } node ? Of(_source, PathOf(key), node)._node : []);
 
     /// <summary>Reports every key that is not known, with the nearest one that is.</summary>
     /// <param name="known">The known keys.</param>

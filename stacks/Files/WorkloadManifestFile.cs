@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tandem.Components.Shared;
 using Tandem.Stacks.Configuration;
 
 namespace Tandem.Stacks.Files;
@@ -14,15 +15,19 @@ public static partial class WorkloadManifestFile
 
     private const int ReplicasMax = 10_000;
 
-    private static readonly Allowed Label = new("Use at most 53 lower-case letters, digits and hyphens, as Helm and Kubernetes do.", v => v.Length <= 53 && LabelPattern().IsMatch(v));
-    private static readonly Allowed Host = new("Give a name in lower case that is put before the environment's domain, such as shop.", v => HostPattern().IsMatch(v));
-    private static readonly Allowed Repository = new("Give an https:// or oci:// address.", v => RepositoryPattern().IsMatch(v));
-    private static readonly Allowed Version = new("Give one exact version, such as 1.2.3; no range.", v => VersionPattern().IsMatch(v));
+    private static readonly Allowed Label = new(
+        "Use at most 53 lower-case letters, digits and hyphens, as Helm and Kubernetes do.", v => v.Length <= 53 && LabelPattern().IsMatch(v));
+    private static readonly Allowed Host = new(
+        "Give a name in lower case that is put before the environment's domain, such as shop.", v => HostPattern().IsMatch(v));
     private static readonly Allowed Cpu = new("Give CPU as Kubernetes writes it, such as 250m or 1.", v => CpuPattern().IsMatch(v));
     private static readonly Allowed Memory = new("Give memory as Kubernetes writes it, such as 256Mi.", v => MemoryPattern().IsMatch(v));
 
     /// <summary>Namespaces of Kubernetes and of the platform, where no workload may live: nothing is held there.</summary>
-    private static readonly string[] Reserved = ["default", "kube-system", "kube-public", "kube-node-lease"];
+    private static readonly string[] Reserved =
+    [
+        "default", "kube-system", "kube-public", "kube-node-lease", "traefik",
+        ClusterNames.SystemNamespace, ClusterNames.ObservabilityNamespace, ClusterNames.NodeAgentsNamespace,
+    ];
 
     /// <summary>Reads the file's text.</summary>
     /// <param name="text">The text.</param>
@@ -62,13 +67,14 @@ public static partial class WorkloadManifestFile
     private static WorkloadChart Chart(Section section)
     {
         section.OnlyKnows("repository", "name", "version");
-        return new WorkloadChart(section.Text("repository", Repository), section.Text("name"), section.Text("version", Version));
+        return new WorkloadChart(section.Text("repository", Allowed.ChartRepository), section.Text("name"), section.Text("version", Allowed.ExactVersion));
     }
 
     private static WorkloadCapacity Capacity(Section section)
     {
         section.OnlyKnows("replicas", "maxReplicas", "cpu", "memory");
-        var capacity = new WorkloadCapacity(section.Whole("replicas", 0, ReplicasMax), section.Whole("maxReplicas", 0, ReplicasMax), section.Text("cpu", Cpu), section.Text("memory", Memory));
+        var (replicas, replicasMax) = (section.Whole("replicas", 1, ReplicasMax), section.Whole("maxReplicas", 1, ReplicasMax));
+        var capacity = new WorkloadCapacity(replicas, replicasMax, section.Text("cpu", Cpu), section.Text("memory", Memory));
         if (capacity.MaxReplicas < capacity.Replicas)
         {
             section.Wrong("maxReplicas", $"Use {capacity.Replicas} (replicas) or more.");
@@ -91,12 +97,6 @@ public static partial class WorkloadManifestFile
 
     [GeneratedRegex(@"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$")]
     private static partial Regex HostPattern();
-
-    [GeneratedRegex("^(https|oci)://[^ ]+$")]
-    private static partial Regex RepositoryPattern();
-
-    [GeneratedRegex(@"^v?\d+\.\d+\.\d+[0-9A-Za-z.+-]*$")]
-    private static partial Regex VersionPattern();
 
     [GeneratedRegex(@"^(\d+m|\d+(\.\d+)?)$")]
     private static partial Regex CpuPattern();

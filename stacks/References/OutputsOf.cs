@@ -21,17 +21,18 @@ internal sealed class OutputsOf(Resource reader, string stack)
     /// <summary>The text that a map of texts has under a key.</summary>
     /// <param name="name">The output's name.</param>
     /// <param name="key">The key.</param>
-    public Output<string> Text(string name, string key) => Read(name, value => (value as IReadOnlyDictionary<string, object>)?.GetValueOrDefault(key) as string, key);
+    public Output<string> Text(string name, string key) =>
+        Read(name, value => (value as IReadOnlyDictionary<string, object>)?.GetValueOrDefault(key) as string, key);
 
     /// <summary>A list of texts.</summary>
     /// <param name="name">The output's name.</param>
-    public Output<ImmutableArray<string>> Texts(string name) => Read(name, value => value is IEnumerable<object> list ? list.Select(Word).ToImmutableArray() : (ImmutableArray<string>?)null);
+    public Output<ImmutableArray<string>> Texts(string name) => Read(name, Words);
 
     /// <summary>The list of texts that a map of lists has under a key.</summary>
     /// <param name="name">The output's name.</param>
     /// <param name="key">The key.</param>
     public Output<ImmutableArray<string>> Texts(string name, string key) =>
-        Read(name, value => value is IReadOnlyDictionary<string, object> map && map.GetValueOrDefault(key) is IEnumerable<object> list ? list.Select(Word).ToImmutableArray() : (ImmutableArray<string>?)null, key);
+        Read(name, value => Words((value as IReadOnlyDictionary<string, object>)?.GetValueOrDefault(key)), key);
 
     private Output<T> Read<T>(string name, Func<object?, T?> read, string? key = null)
         where T : class => _reference.GetOutput(name).Apply(value => read(value) ?? throw Missing(name, key));
@@ -41,6 +42,8 @@ internal sealed class OutputsOf(Resource reader, string stack)
 
     private RunException Missing(string name, string? key) =>
         new($"Stack '{stack}' has no output '{name}'{(key is null ? "" : $" for '{key}'")}. Bring it up first: pulumi up --stack {stack}");
+
+    private static ImmutableArray<string>? Words(object? value) => value is IEnumerable<object> list ? [.. list.Select(Word)] : null;
 
     private static string Word(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

@@ -66,4 +66,5 @@ public sealed record NodeGroupSettings(string Name, IReadOnlyList<string> Instan
 /// <param name="AdminRoleArns">IAM roles that administer.</param>
 /// <param name="DeployRoleArns">IAM roles that deploy.</param>
 /// <param name="ViewRoleArns">IAM roles that look.</param>
-public sealed record AccessSettings(IReadOnlyList<string> PublicCidrs, IReadOnlyList<string> AdminRoleArns, IReadOnlyList<string> DeployRoleArns, IReadOnlyList<string> ViewRoleArns);
+public sealed record AccessSettings(
+    IReadOnlyList<string> PublicCidrs, IReadOnlyList<string> AdminRoleArns, IReadOnlyList<string> DeployRoleArns, IReadOnlyList<string> ViewRoleArns);

@@ -10,16 +10,20 @@ internal static partial class ClusterSettingsReader
 {
     private const int NodesMax = 450;
     private static readonly Allowed InstanceType = new("Give EC2 instance types, such as m7i.xlarge.", v => InstanceTypePattern().IsMatch(v));
-    private static readonly Allowed GroupName = new("Use at most 20 lower-case letters, digits and hyphens; not 'system'.", v => v != "system" && GroupNamePattern().IsMatch(v));
+    private static readonly Allowed GroupName = new(
+        "Use at most 20 lower-case letters, digits and hyphens; not 'system'.", v => v != "system" && GroupNamePattern().IsMatch(v));
 
     private static readonly Rule<ClusterSettings>[] Rules =
     [
-        new(Keys.Peer, s => s.Peer == s.Stack ? "A cluster cannot be its own peer. Name the other cluster of the environment, or leave the key out." : null),
+        new(Keys.Peer, s => s.Peer == s.Stack
+            ? "A cluster cannot be its own peer. Name the other cluster of the environment, or leave the key out."
+            : null),
         new(Keys.Peer, s => s.Peer is null || s.Peer == s.Stack || s.Environment.Cluster(s.Peer) is not null
             ? null
-            : $"Use a cluster of {s.Environment.Name} in fleet.yaml: {string.Join(", ", s.Environment.Clusters.Select(c => c.Name).Where(n => n != s.Stack))}.") { With = [Keys.Environment] },
+            : $"Use a cluster of {s.Environment.Name} in fleet.yaml: {OthersThan(s)}.") { With = [Keys.Environment] },
         new(Keys.AdminRoleArns, s => s.Access.AdminRoleArns.Contains(s.Environment.Provisioner)
-            ? $"{s.Environment.Provisioner} is the provisioner of {s.Environment.Name} in fleet.yaml: EKS lets it in anyway and refuses a second entry. Leave it out."
+            ? $"{s.Environment.Provisioner} is the provisioner of {s.Environment.Name} in fleet.yaml: "
+                + "EKS lets it in anyway and refuses a second entry. Leave it out."
             : null) { With = [Keys.Environment] },
     ];
 
@@ -42,7 +46,8 @@ internal static partial class ClusterSettingsReader
             keys.Whole(Keys.WarmReplicas),
             phase,
             ReadNodes(keys),
-            new AccessSettings(keys.Texts(Keys.PublicAccessCidrs), keys.Texts(Keys.AdminRoleArns), keys.Texts(Keys.DeployRoleArns), keys.Texts(Keys.ViewRoleArns)),
+            new AccessSettings(
+                keys.Texts(Keys.PublicAccessCidrs), keys.Texts(Keys.AdminRoleArns), keys.Texts(Keys.DeployRoleArns), keys.Texts(Keys.ViewRoleArns)),
             Optional(keys.Text(Keys.CertificateArn)),
             keys.Whole(Keys.Weight),
             keys.Whole(Keys.LogRetentionDays),
@@ -50,6 +55,9 @@ internal static partial class ClusterSettingsReader
         Rule<ClusterSettings>.Ask(Rules, settings, keys);
         return settings;
     }
+
+    private static string OthersThan(ClusterSettings settings) =>
+        string.Join(", ", settings.Environment.Clusters.Select(c => c.Name).Where(name => name != settings.Stack));
 
     private static string? Optional(string text) => text.Length == 0 ? null : text;
 
@@ -74,7 +82,8 @@ internal static partial class ClusterSettingsReader
     private static IEnumerable<string> ReleasesIn(string root)
     {
         var folder = Path.Combine(root, ReleaseFile.Folder);
-        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal) : [];
+        var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml") : [];
+        return files.Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
     }
 
     private static NodeSettings ReadNodes(KeyReader keys)
@@ -97,7 +106,12 @@ internal static partial class ClusterSettingsReader
         var group = groups.Child(name);
         group.OnlyKnows("instanceTypes", "minActive", "minStandby", "max", "diskGiB");
         var settings = new NodeGroupSettings(
-            name, InstanceTypes(group), group.Whole("minActive", 0, NodesMax), group.Whole("minStandby", 0, NodesMax), group.Whole("max", 1, NodesMax), group.Whole("diskGiB", 20, 1000));
+            name,
+            InstanceTypes(group),
+            group.Whole("minActive", 0, NodesMax),
+            group.Whole("minStandby", 0, NodesMax),
+            group.Whole("max", 1, NodesMax),
+            group.Whole("diskGiB", 20, 1000));
         if (settings.Max < Math.Max(settings.MinActive, settings.MinStandby))
         {
             group.Wrong("max", $"Use {Math.Max(settings.MinActive, settings.MinStandby)} (the larger minimum) or more.");

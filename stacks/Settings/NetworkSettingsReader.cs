@@ -49,7 +49,8 @@ internal static class NetworkSettingsReader
             }
             else if (mistake.Path.EndsWith("serviceCidr", StringComparison.Ordinal))
             {
-                source.Mistakes.Add(new Mistake(FleetFile.Name, $"environments.{settings.Environment.Name}.{mistake.Path}", "does not fit", InOurWords(mistake.Message)));
+                var path = $"environments.{settings.Environment.Name}.{mistake.Path}";
+                source.Mistakes.Add(new Mistake(FleetFile.Name, path, "does not fit", InOurWords(mistake.Message)));
             }
         }
     }

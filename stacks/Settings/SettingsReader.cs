@@ -4,7 +4,7 @@ using Tandem.Stacks.Files;
 
 namespace Tandem.Stacks.Settings;
 
-/// <summary>Reads what decides a stack: its config and the files beside <c>Pulumi.yaml</c>. All mistakes come out as one <see cref="SettingsException"/>.</summary>
+/// <summary>Reads what decides a stack: its config and the files beside <c>Pulumi.yaml</c>. Mistakes come out as one <see cref="SettingsException"/>.</summary>
 public static class SettingsReader
 {
     private const string ExampleAdvice = "docs/configuration.md shows one.";
@@ -62,7 +62,8 @@ public static class SettingsReader
         var names = kind == StackKind.Cluster ? [.. environment.Clusters.Select(c => c.Name)] : new[] { $"{environment.Name}-{Words.Of(kind)}" };
         if (!names.Contains(stack) && keys.IsSound(Keys.Environment))
         {
-            keys.Wrong(Keys.Environment, $"A {Words.Of(kind)} stack of that environment is called {string.Join(" or ", names)} ({FleetFile.Name}); this one is called {stack}.");
+            var called = string.Join(" or ", names);
+            keys.Wrong(Keys.Environment, $"A {Words.Of(kind)} stack of that environment is called {called} ({FleetFile.Name}); this one is called {stack}.");
         }
     }
 }

@@ -13,12 +13,19 @@ internal static class TrafficSettingsReader
 
     private static readonly Rule<TrafficSettings>[] Rules =
     [
-        new(Keys.Weights, s => s.Weights.Values.Any(w => w > 0) ? null : "Give at least one cluster a weight: Route 53 answers with all of them alike when every weight is 0.") { With = [Keys.Environment] },
+        new(Keys.Weights, s => s.Weights.Values.Any(w => w > 0)
+            ? null
+            : "Give at least one cluster a weight: Route 53 answers with all of them alike when every weight is 0.") { With = [Keys.Environment] },
         new(Keys.HealthChecks, s => !s.HealthChecks || s.Standby == StandbyMode.Warm || s.Mode == TrafficMode.ActiveActive
             ? null
-            : "Route 53 answers with the standby once the active is unhealthy, and a held standby runs no pod (T4). Set infra:standby to warm, infra:trafficMode to active-active, or this key to false."),
-        new(Keys.TtlSeconds, s => !s.HealthChecks || s.TtlSeconds <= CheckedTtlSecondsMax ? null : $"Use {CheckedTtlSecondsMax} or less where infra:healthChecks is true.") { With = [Keys.HealthChecks] },
-        new(Keys.BreakGlassRegion, s => s.BreakGlassRegion == s.Environment.Region ? "Use another region than the clusters': theirs may be what is broken." : null) { With = [Keys.Environment] },
+            : "Route 53 answers with the standby once the active is unhealthy, and a held standby runs no pod (T4). "
+                + "Set infra:standby to warm, infra:trafficMode to active-active, or this key to false."),
+        new(Keys.TtlSeconds, s => !s.HealthChecks || s.TtlSeconds <= CheckedTtlSecondsMax
+            ? null
+            : $"Use {CheckedTtlSecondsMax} or less where infra:healthChecks is true.") { With = [Keys.HealthChecks] },
+        new(Keys.BreakGlassRegion, s => s.BreakGlassRegion == s.Environment.Region
+            ? "Use another region than the clusters': theirs may be what is broken."
+            : null) { With = [Keys.Environment] },
     ];
 
     /// <summary>Reads the settings.</summary>

@@ -23,7 +23,7 @@ public sealed class FileMistakesTests : IDisposable
     [Theory]
     [InlineData("    namespace: shop-api\n", "", "workloads.yaml: workloads[1].namespace is missing. Use at most 53 lower-case letters, digits and hyphens, as Helm and Kubernetes do.")]
     [InlineData("namespace: shop-api", "namespace: example", "workloads.yaml: workloads[1].namespace is 'example'. Another workload lives there. Give each workload a namespace of its own (R74).")]
-    [InlineData("namespace: shop-api", "namespace: kube-system", "workloads.yaml: workloads[1].namespace is 'kube-system'. Give the workload a namespace of its own (R74), not one of: default, kube-system, kube-public, kube-node-lease.")]
+    [InlineData("namespace: shop-api", "namespace: kube-system", "workloads.yaml: workloads[1].namespace is 'kube-system'. Give the workload a namespace of its own (R74), not one of: default, kube-system, kube-public, kube-node-lease, traefik, tandem-system, observability, observability-nodes.")]
     [InlineData("      version: 6.14.1\n", "", "workloads.yaml: workloads[0].chart.version is missing. Give one exact version, such as 1.2.3; no range.")]
     [InlineData("version: 6.14.1", "version: ^6.14.1", "workloads.yaml: workloads[0].chart.version is '^6.14.1'. Give one exact version, such as 1.2.3; no range.")]
     [InlineData("hosts: [example]", "hosts: [Example]", "workloads.yaml: workloads[0].hosts[0] is 'Example'. Give a name in lower case that is put before the environment's domain, such as shop.")]

@@ -71,6 +71,18 @@ public sealed class RepositoryConfigTests
     public void The_first_phase_has_the_example_application_only() =>
         Assert.Equal(["example"], SettingsReader.Cluster(StackFile.Read(RepositoryFiles.Root, "prod-b").With("infra:phase", "1")).Workloads.Select(w => w.Name));
 
+    [Theory]
+    [InlineData("prod-network", "prod-a")]
+    [InlineData("prod-network", "prod-b")]
+    [InlineData("stage-network", "stage-a")]
+    public void The_network_is_planned_for_as_many_nodes_as_a_cluster_may_have_and_one_in_each_group_for_upgrades(string network, string cluster)
+    {
+        var planned = SettingsReader.Network(StackFile.Read(RepositoryFiles.Root, network)).NodesPerCluster;
+        var nodes = SettingsReader.Cluster(StackFile.Read(RepositoryFiles.Root, cluster)).Nodes;
+
+        Assert.InRange(nodes.System.Count + nodes.Groups.Sum(group => group.Max) + 1 + (2 * nodes.Groups.Count), 1, planned);
+    }
+
     private static YamlMappingNode ProjectConfig()
     {
         var yaml = new YamlStream();
