@@ -14,10 +14,10 @@ public class GrowthByClusters
 
     /// <summary>Writes the project and brings it up.</summary>
     [GlobalSetup]
-    public async Task SetUp()
+    public void SetUp()
     {
         _project = ProjectOfSize.Write(Clusters, workloads: 4);
-        _registration = await new Registration(_project.Root, ProjectOfSize.Environment).UpAsync();
+        _registration = new Registration(_project.Root, ProjectOfSize.Environment).UpAsync().GetAwaiter().GetResult();
         ResourcesColumn.Note($"Clusters={Clusters}", _registration.Resources);
     }
 

@@ -7,7 +7,8 @@ internal sealed class ProjectOfSize : IDisposable
 {
     public const string Environment = "load";
 
-    private const string Role = "arn:aws:iam::111122223333:role/admin";
+    private const string Admin = "arn:aws:iam::111122223333:role/admin";
+    private const string Provisioner = "arn:aws:iam::111122223333:role/provisioner";
     private const string Nodes = "nodeGroups: { general: { instanceTypes: [m7i.xlarge], minActive: 1, minStandby: 0, max: 3, diskGiB: 50 } }";
 
     private ProjectOfSize(string root) => Root = root;
@@ -30,7 +31,7 @@ internal sealed class ProjectOfSize : IDisposable
         project.Write($"Pulumi.{Environment}-traffic.yaml", Stack("traffic", $"weights: {{ {string.Join(", ", names.Select((n, i) => $"{n}: {(i == 0 ? 255 : 0)}"))} }}"));
         foreach (var (name, index) in names.Select((n, i) => (n, i)))
         {
-            project.Write($"Pulumi.{name}.yaml", Stack("cluster", $"role: {(index == 0 ? "active" : "standby")}", "release: \"2026.11\"", Nodes, $"adminRoleArns: [{Role}]"));
+            project.Write($"Pulumi.{name}.yaml", Stack("cluster", $"role: {(index == 0 ? "active" : "standby")}", $"peer: \"{(clusters == 1 ? "" : names[index == 0 ? 1 : 0])}\"", "release: \"2026.11\"", Nodes, $"adminRoleArns: [{Admin}]"));
         }
 
         return project;
@@ -49,7 +50,7 @@ internal sealed class ProjectOfSize : IDisposable
             region: eu-west-1
             zones: [eu-west-1a, eu-west-1b, eu-west-1c]
             domain: load.example.com
-            provisioner: {{Role}}
+            provisioner: {{Provisioner}}
             nextRank: {{names.Count + 1}}
             clusters:
 

@@ -9,9 +9,9 @@ public class RegisterProd
 
     /// <summary>Brings prod up.</summary>
     [GlobalSetup]
-    public async Task SetUp()
+    public void SetUp()
     {
-        _registration = await new Registration(Repository.Root, "prod").UpAsync();
+        _registration = new Registration(Repository.Root, "prod").UpAsync().GetAwaiter().GetResult();
         ResourcesColumn.Note("", _registration.Resources);
     }
 

@@ -111,7 +111,6 @@ public sealed class RehearsedStacks(
         }
         finally
         {
-            checkpoint.Resources = [.. DependencyOrder.Of(checkpoint.Resources.ToDictionary(r => r.Urn, StringComparer.Ordinal), r => r.DependsOn)];
             saved?.Invoke();
         }
     }

@@ -24,6 +24,7 @@ public sealed class UpdateRun(StackState state, Cloud cloud, SimulatedClock cloc
 
     private readonly List<RunningOperation> _running = [];
     private readonly List<string> _failures = [];
+    private readonly Dictionary<string, ResourceState> _resources = state.Resources.ToDictionary(r => r.Urn, StringComparer.Ordinal);
     private int _done;
 
     /// <summary>Operations that were carried out, by Pulumi's words.</summary>
@@ -46,10 +47,17 @@ public sealed class UpdateRun(StackState state, Cloud cloud, SimulatedClock cloc
             state.Pending.AddRange(_running.Select(r => r.Resource.Urn));
             throw;
         }
+        finally
+        {
+            state.Resources = [.. DependencyOrder.Of(_resources, r => r.DependsOn)];
+        }
     }
 
-    private static List<QueuedOperation> Deletions(IReadOnlyList<ResourceState> deletions) =>
-        [.. deletions.Select(d => new QueuedOperation(Operation.Delete, d, [.. deletions.Where(o => o.DependsOn.Contains(d.Urn)).Select(o => o.Urn)]))];
+    private static List<QueuedOperation> Deletions(IReadOnlyList<ResourceState> deletions)
+    {
+        var users = deletions.SelectMany(d => d.DependsOn.Select(on => (On: on, By: d.Urn))).ToLookup(p => p.On, p => p.By, StringComparer.Ordinal);
+        return [.. deletions.Select(d => new QueuedOperation(Operation.Delete, d, [.. users[d.Urn]]))];
+    }
 
     private void Drain(OperationQueue queue, CancellationToken cancellationToken)
     {
@@ -124,10 +132,10 @@ public sealed class UpdateRun(StackState state, Cloud cloud, SimulatedClock cloc
 
     private void Commit(Operation operation, ResourceState resource)
     {
-        state.Resources.RemoveAll(r => r.Urn == resource.Urn);
+        _resources.Remove(resource.Urn);
         if (operation != Operation.Delete)
         {
-            state.Resources.Add(resource);
+            _resources.Add(resource.Urn, resource);
         }
 
         var word = operation.ToString().ToLowerInvariant();

@@ -10,14 +10,15 @@ namespace Tandem.Rehearsal.Engine.Programs;
 internal sealed record WantedResource(DesiredResource Compared, ObservedOptions? Options, string Provider);
 
 /// <summary>
-/// What each resource waits for: its parent, what it names in <c>dependsOn</c> (of a component: all that is in it), its provider, and who made the
-/// values it uses.
+/// What each resource waits for: what it and the components around it name in <c>dependsOn</c>, its provider, and who made the values it uses. A
+/// component that the program puts together waits for all that is in it, so that whoever names the component waits for that too, by one link and not by many.
 /// </summary>
 internal sealed class DependencyLinks
 {
     private readonly ValueTraces _traces = new();
     private readonly HashSet<string> _urns;
     private readonly Dictionary<Resource, string> _urnOf = [];
+    private readonly Dictionary<Resource, IReadOnlyList<string>> _named = [];
     private readonly ILookup<string, string> _children;
 
     internal DependencyLinks(IReadOnlyList<WantedResource> wanted)
@@ -39,10 +40,11 @@ internal sealed class DependencyLinks
         var resource = wanted.Compared.Resource;
         var links = new SortedSet<string>(_traces.MakersOf(resource.Inputs), StringComparer.Ordinal);
         links.UnionWith(_traces.MakersIn(wanted.Provider.Split("::")[^1]));
-        links.Add(resource.Parent);
-        foreach (var named in wanted.Options is { } options ? await options.DependsOnAsync().ConfigureAwait(false) : [])
+        links.UnionWith(wanted.Options is { IsLocalComponent: true } ? _children[resource.Urn] : []);
+        for (var at = wanted.Options; at is not null; at = at.Parent)
         {
-            links.UnionWith(_urnOf.TryGetValue(named, out var urn) ? WithChildren(urn) : []);
+            links.UnionWith(await NamedByAsync(at).ConfigureAwait(false));
+            links.UnionWith(at.Parent is { IsLocalComponent: false } maker ? [_urnOf[maker.Resource]] : []);
         }
 
         links.Remove(resource.Urn);
@@ -50,5 +52,13 @@ internal sealed class DependencyLinks
         return [.. links];
     }
 
-    private IEnumerable<string> WithChildren(string urn) => _children[urn].SelectMany(WithChildren).Prepend(urn);
+    private async Task<IReadOnlyList<string>> NamedByAsync(ObservedOptions options)
+    {
+        if (!_named.TryGetValue(options.Resource, out var named))
+        {
+            _named[options.Resource] = named = [.. (await options.DependsOnAsync().ConfigureAwait(false)).Where(_urnOf.ContainsKey).Select(r => _urnOf[r])];
+        }
+
+        return named;
+    }
 }

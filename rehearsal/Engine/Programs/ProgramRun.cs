@@ -19,6 +19,7 @@ internal sealed class ProgramRun(StackState state, string project, string region
     private const string StackReferenceType = "pulumi:pulumi:StackReference";
 
     private readonly Lock _lock = new();
+    private readonly Dictionary<string, ResourceState> _existing = state.Resources.ToDictionary(r => r.Urn, StringComparer.Ordinal);
     private readonly Dictionary<(string Type, string Name), ObservedOptions> _observed = [];
     private readonly Dictionary<Resource, ObservedOptions> _byResource = [];
     private readonly Dictionary<string, WantedResource> _wanted = new(StringComparer.Ordinal);
@@ -27,6 +28,11 @@ internal sealed class ProgramRun(StackState state, string project, string region
     /// <summary>Told by the stack of every resource before it is registered.</summary>
     internal void Observe(ResourceTransformationArgs args)
     {
+        if (args.Resource is Stack)
+        {
+            return;
+        }
+
         lock (_lock)
         {
             var parent = args.Options.Parent is { } resource ? _byResource.GetValueOrDefault(resource) : null;
@@ -93,7 +99,7 @@ internal sealed class ProgramRun(StackState state, string project, string region
         var options = _observed.GetValueOrDefault((args.Type!, args.Name!));
         var urn = options?.Urn(state.Name, project) ?? $"urn:pulumi:{state.Name}::{project}::{args.Type}::{args.Name}";
         var inputs = PlainJson.ToObject(args.Inputs);
-        var existing = state.Find(urn);
+        var existing = _existing.GetValueOrDefault(urn);
         if (existing is not null)
         {
             IgnoredChanges.Keep(inputs, existing.Inputs, options?.Options.IgnoreChanges ?? []);
