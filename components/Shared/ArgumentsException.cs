@@ -1,7 +1,9 @@
+using Pulumi;
+
 namespace Tandem.Components.Shared;
 
 /// <summary>Thrown by a component whose arguments cannot work, before it registers anything. Names all mistakes at once.</summary>
-public sealed class ArgumentsException : Exception
+public sealed class ArgumentsException : RunException
 {
     /// <summary>Makes the exception and its message: a headline, then one line for each mistake.</summary>
     /// <param name="component">The kind of component, in the words of the documentation, such as <c>Network</c>.</param>

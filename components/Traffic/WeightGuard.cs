@@ -29,4 +29,4 @@ public static class WeightGuard
 
 /// <summary>Traffic would go where nobody serves it. Nothing was changed.</summary>
 /// <param name="message">Which cluster, why, and what to do.</param>
-public sealed class TrafficRefusedException(string message) : Exception(message);
+public sealed class TrafficRefusedException(string message) : RunException(message);

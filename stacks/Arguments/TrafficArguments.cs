@@ -18,7 +18,7 @@ internal static class TrafficArguments
         Mode = settings.Mode,
         ZoneId = network.ZoneId,
         Hosts = [$"*.{settings.Environment.Domain}"],
-        Clusters = [.. settings.Weights.Select(weight => Cluster(weight.Key, weight.Value, new OutputsOf(reader, weight.Key)))],
+        Clusters = [.. settings.Weights.Select(weight => Cluster(weight.Key, weight.Value, new OutputsOf(reader, weight.Key), settings))],
         TtlSeconds = settings.TtlSeconds,
         IsStandbyWarm = settings.Standby == StandbyMode.Warm,
         HealthCheck = settings.HealthChecks ? new ClusterHealthCheck() : null,
@@ -36,11 +36,11 @@ internal static class TrafficArguments
     private static SortedDictionary<string, Input<string>> TargetGroups(TrafficSettings settings, NetworkOutputs network, int port) =>
         new(settings.Environment.Clusters.ToDictionary(c => c.Name, c => (Input<string>)network.SharedTargetGroupArn(c.Name, port)), StringComparer.Ordinal);
 
-    private static TrafficCluster Cluster(string name, int weight, OutputsOf outputs) => new()
+    private static TrafficCluster Cluster(string name, int weight, OutputsOf outputs, TrafficSettings settings) => new()
     {
         Name = name,
         Weight = weight,
-        Role = outputs.Text("role"),
+        Role = WarmStandbyGuard.Role(settings, name, outputs.Text("role"), outputs.Text("standby")),
         Addresses = outputs.Texts("addresses"),
     };
 }

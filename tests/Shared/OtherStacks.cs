@@ -14,7 +14,7 @@ internal static class OtherStacks
 
     /// <summary>The outputs of a cluster.</summary>
     public static IReadOnlyDictionary<string, object> Cluster(string name, string role) =>
-        new Dictionary<string, object> { ["role"] = role, ["addresses"] = Each(zone => $"ip-of-{name}-{zone}") };
+        new Dictionary<string, object> { ["role"] = role, ["standby"] = "held", ["addresses"] = Each(zone => $"ip-of-{name}-{zone}") };
 
     private static Dictionary<string, object> Network(string environment) => new()
     {

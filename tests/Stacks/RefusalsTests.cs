@@ -41,6 +41,15 @@ public sealed class RefusalsTests
     }
 
     [Fact]
+    public async Task Health_checks_are_refused_while_a_standby_is_deployed_without_pods()
+    {
+        var run = await StackHarness.RefusedAsync("prod-traffic", config => config.With("infra:healthChecks", "true").With("infra:standby", "warm"));
+
+        Assert.Contains("infra:healthChecks is true, but prod-b was last deployed with infra:standby 'held'", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(run.All("aws:route53/record:Record"), made => made.Name.Contains("any", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Traffic_that_was_brought_up_before_its_cluster_says_what_to_bring_up()
     {
         var run = await StackHarness.RefusedAsync("prod-traffic", others: stack => stack == "prod-b" ? new Dictionary<string, object>() : OtherStacks.OutputsOf(stack));
