@@ -6,6 +6,9 @@ public static class ComponentTypes
     /// <summary>The environment's network.</summary>
     public const string Network = "tandem:network:Network";
 
+    /// <summary>The environment's certificate.</summary>
+    public const string Certificate = "tandem:network:Certificate";
+
     /// <summary>The records that share traffic out between clusters.</summary>
     public const string Traffic = "tandem:traffic:Traffic";
 

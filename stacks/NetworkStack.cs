@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi;
+using Tandem.Components.Certificate;
 using Tandem.Components.Monitoring;
 using Tandem.Components.Network;
 using Tandem.Components.SharedLoadBalancer;
@@ -22,6 +23,7 @@ public sealed class NetworkStack : TandemStack
     {
         var name = settings.Environment.Name;
         var network = new Network(name, NetworkArguments.Network(settings, Place), Options);
+        var certificate = new Certificate(name, NetworkArguments.Certificate(settings, network), Options);
         var monitoring = new Monitoring(name, NetworkArguments.Monitoring(settings, Place, network), Options);
         var shared = NetworkArguments.Shared(settings, network) is { } args ? new SharedLoadBalancer(name, args, Options) : null;
 
@@ -35,6 +37,7 @@ public sealed class NetworkStack : TandemStack
         KmsKeyArn = network.KmsKeyArn;
         ZoneId = network.ZoneId;
         ZoneName = network.ZoneName;
+        CertificateArn = certificate.Arn;
         MetricsWorkspaceArn = monitoring.MetricsWorkspaceArn;
         MetricsEndpoint = monitoring.MetricsEndpoint;
         AlertTopicArn = monitoring.AlertTopicArn;
@@ -84,6 +87,10 @@ public sealed class NetworkStack : TandemStack
     /// <summary>The domain of the hosted zone.</summary>
     [Output("zoneName")]
     public Output<string> ZoneName { get; private set; }
+
+    /// <summary>The certificate of the environment's hosts. Known before it is issued.</summary>
+    [Output("certificateArn")]
+    public Output<string> CertificateArn { get; private set; }
 
     /// <summary>The workspace that all clusters send metrics to.</summary>
     [Output("metricsWorkspaceArn")]

@@ -22,10 +22,11 @@ public sealed class FrontDoor : ComponentResource
     {
         var security = new EntranceSecurity(name, args.Cluster, parent: this);
         LoadBalancer = Entrance.MakeLoadBalancer(name, args, security, parent: this);
-        var entries = Entrance.MakeEntries(name, args, LoadBalancer, security, parent: this);
+        var certificateArn = args.AwaitsCertificate ? IssuedCertificate.Arn(name, args.CertificateArn!, parent: this) : args.CertificateArn;
+        var entries = Entrance.MakeEntries(name, args, certificateArn, LoadBalancer, security, parent: this);
 
         var controller = new LoadBalancerController(name, args, parent: this);
-        var traefik = new Traefik(name, args, LoadBalancer.DnsName, parent: this);
+        var traefik = new Traefik(name, args, LoadBalancer.DnsName, controller.Release, parent: this);
         Resource[] inside = [controller.Release, traefik.Release];
         var bindings = entries.Select(entry => TargetGroupBinding.Make(name, entry, args.Cluster, inside, parent: this)).ToList();
 

@@ -28,6 +28,12 @@ public sealed class FrontDoorArgs
     /// </summary>
     public Input<string>? CertificateArn { get; init; }
 
+    /// <summary>
+    /// Whether the certificate may still be on its way: the HTTPS listener then waits up to half an hour until AWS has issued it. Not for one that was
+    /// imported into ACM, for which AWS has nothing to issue. Default: false.
+    /// </summary>
+    public bool AwaitsCertificate { get; init; }
+
     /// <summary>Traefik pods. Default: 3, one for each zone.</summary>
     public int Replicas { get; init; } = 3;
 

@@ -51,6 +51,11 @@ public static partial class FrontDoorRules
             args => $"is {args.Drain.ConnectionAgeSeconds}. Use 5 to 3600, best what DNS answers live."
         },
         {
+            "awaitsCertificate",
+            args => !args.AwaitsCertificate || args.CertificateArn is not null,
+            _ => "is true without certificateArn. Give the certificate to wait for, or leave both out."
+        },
+        {
             "accessLogBucket",
             args => args.AccessLogBucket is null || args.CertificateArn is not null,
             _ => "is given without certificateArn. The load balancer logs only TLS that it ends itself: give a certificate, or leave the bucket out."

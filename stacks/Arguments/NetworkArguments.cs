@@ -1,3 +1,4 @@
+using Tandem.Components.Certificate;
 using Tandem.Components.Monitoring;
 using Tandem.Components.Network;
 using Tandem.Components.Shared;
@@ -44,6 +45,11 @@ internal static class NetworkArguments
         Clusters = [.. settings.Environment.Clusters.Select(cluster => cluster.Name)],
         IsProtected = settings.IsProtected,
     };
+
+    /// <summary>The certificate's.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="network">The network, for its hosted zone.</param>
+    public static CertificateArgs Certificate(NetworkSettings settings, Network network) => new() { Domain = settings.Environment.Domain, ZoneId = network.ZoneId };
 
     /// <summary>The monitoring's.</summary>
     /// <param name="settings">The settings.</param>

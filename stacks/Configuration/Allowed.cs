@@ -30,9 +30,10 @@ public sealed partial record Allowed(string Says, Func<string, bool> Accepts)
     public static Allowed RoleArn { get; } = new(
         "Give the ARN of an IAM role, such as arn:aws:iam::111122223333:role/platform-admin.", RoleArnPattern().IsMatch);
 
-    /// <summary>The ARN of a certificate.</summary>
-    public static Allowed CertificateArn { get; } = new(
-        "Give the ARN of an ACM certificate, such as arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d.", CertificatePattern().IsMatch);
+    /// <summary>The environment's own certificate, another one, or none.</summary>
+    public static Allowed CertificateChoice { get; } = new(
+        "Use managed, none, or the ARN of an ACM certificate such as arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d.",
+        v => v is "managed" or "none" || CertificatePattern().IsMatch(v));
 
     /// <summary>An AWS region.</summary>
     public static Allowed Region { get; } = new("Give an AWS region, such as eu-west-1.", RegionPattern().IsMatch);

@@ -18,7 +18,7 @@ public static class Keys
     private static ConfigKey[] ForCluster =>
     [
         Role, Peer, Release, WarmReplicas, Phase, Weight, SystemNodes, NodeGroups,
-        PublicAccessCidrs, AdminRoleArns, DeployRoleArns, ViewRoleArns, CertificateArn,
+        PublicAccessCidrs, AdminRoleArns, DeployRoleArns, ViewRoleArns, Certificate,
     ];
 
     private static ConfigKey[] ForTraffic => [Weights, TtlSeconds, HealthChecks, BreakGlassRegion];
@@ -204,11 +204,12 @@ public static class Keys
         "Whether what holds data, an address or a cluster refuses deletion (R13). Set it to false and run up before such a thing is taken away.");
 
     /// <summary>The certificate.</summary>
-    public static ConfigKey CertificateArn { get; } = new(
-        "certificateArn", Cluster, ConfigType.String, "",
-        "The ACM certificate of the environment's hosts. Empty: TLS goes through to Traefik, which has the certificates that Ingresses name.")
+    public static ConfigKey Certificate { get; } = new(
+        "certificate", Cluster, ConfigType.String, "managed",
+        "The certificate that the load balancer ends TLS with: managed (the network stack's, for the domain and *.domain), the ARN of another one, "
+        + "or none (TLS goes through to Traefik, which has the certificates that Ingresses name).")
     {
-        Allowed = Allowed.CertificateArn,
+        Allowed = Allowed.CertificateChoice,
     };
 
     /// <summary>The shares of traffic.</summary>

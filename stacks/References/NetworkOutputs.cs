@@ -34,6 +34,9 @@ internal sealed class NetworkOutputs(Resource reader, FleetEnvironment environme
     /// <summary>The domain of the hosted zone.</summary>
     public Output<string> ZoneName => _network.Text("zoneName");
 
+    /// <summary>The certificate of the environment's hosts, issued or not.</summary>
+    public Output<string> CertificateArn => _network.Text("certificateArn");
+
     /// <summary>The workspace that all clusters send metrics to.</summary>
     public Output<string> MetricsWorkspaceArn => _network.Text("metricsWorkspaceArn");
 

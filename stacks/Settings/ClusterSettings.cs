@@ -18,7 +18,7 @@ namespace Tandem.Stacks.Settings;
 /// <param name="Phase">The phase of the rollout.</param>
 /// <param name="Nodes">The nodes.</param>
 /// <param name="Access">Who may reach the cluster.</param>
-/// <param name="CertificateArn">The certificate of the environment's hosts, or null.</param>
+/// <param name="Certificate">The certificate that the load balancer ends TLS with.</param>
 /// <param name="Weight">The weight of records that the cluster writes itself.</param>
 /// <param name="LogRetentionDays">Days that logs of the control plane are kept.</param>
 /// <param name="IsProtected">Whether deletion is refused.</param>
@@ -36,10 +36,15 @@ public sealed record ClusterSettings(
     int Phase,
     NodeSettings Nodes,
     AccessSettings Access,
-    string? CertificateArn,
+    CertificateSettings Certificate,
     int Weight,
     int LogRetentionDays,
     bool IsProtected);
+
+/// <summary>The certificate that the load balancer of a cluster ends TLS with.</summary>
+/// <param name="IsManaged">Whether it is the one of the network stack.</param>
+/// <param name="Arn">Another one; null where there is none, or where it is the network stack's.</param>
+public sealed record CertificateSettings(bool IsManaged, string? Arn);
 
 /// <summary>The nodes of a cluster.</summary>
 /// <param name="System">The always-on nodes.</param>

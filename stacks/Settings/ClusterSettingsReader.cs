@@ -25,6 +25,7 @@ internal static partial class ClusterSettingsReader
             ? $"{s.Environment.Provisioner} is the provisioner of {s.Environment.Name} in fleet.yaml: "
                 + "EKS lets it in anyway and refuses a second entry. Leave it out."
             : null) { With = [Keys.Environment] },
+        new(Keys.Certificate, CertificateChoice.Uncovered) { With = [Keys.Environment] },
     ];
 
     /// <summary>Reads the settings.</summary>
@@ -48,7 +49,7 @@ internal static partial class ClusterSettingsReader
             ReadNodes(keys),
             new AccessSettings(
                 keys.Texts(Keys.PublicAccessCidrs), keys.Texts(Keys.AdminRoleArns), keys.Texts(Keys.DeployRoleArns), keys.Texts(Keys.ViewRoleArns)),
-            Optional(keys.Text(Keys.CertificateArn)),
+            CertificateChoice.Of(keys.Text(Keys.Certificate)),
             keys.Whole(Keys.Weight),
             keys.Whole(Keys.LogRetentionDays),
             keys.Flag(Keys.DeletionProtection));

@@ -27,7 +27,7 @@ public static class Fingerprint
             settings.Phase,
             settings.Nodes,
             settings.Access,
-            settings.CertificateArn,
+            settings.Certificate,
             settings.Weight,
             settings.LogRetentionDays,
             settings.IsProtected,

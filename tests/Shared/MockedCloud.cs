@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Tandem.Tests.Shared;
 
 /// <summary>What AWS would add to a new resource, in values that a reader of a golden file recognises.</summary>
@@ -16,6 +18,7 @@ internal static class MockedCloud
             "aws:ec2/eip:Eip" => [("publicIp", $"ip-of-{name}"), ("allocationId", $"eipalloc-{name}")],
             "aws:kms/key:Key" => [("keyId", $"key-of-{name}")],
             "aws:route53/zone:Zone" => [("zoneId", $"zone-of-{name}")],
+            "aws:acm/certificate:Certificate" => [("domainValidationOptions", ImmutableArray.Create<object>(ProofOf(name)))],
             "aws:amp/workspace:Workspace" => [("prometheusEndpoint", $"https://aps.example/workspaces/{name}/")],
             "aws:lb/loadBalancer:LoadBalancer" => [("dnsName", $"{name}.elb.example"), ("zoneId", "zone-of-elb")],
             "random:index/randomId:RandomId" => [("hex", "5eed5eed")],
@@ -32,4 +35,10 @@ internal static class MockedCloud
             yield return ("name", name);
         }
     }
+
+    private static ImmutableDictionary<string, object> ProofOf(string certificate) => ImmutableDictionary<string, object>.Empty
+        .Add("domainName", "prod.example.com")
+        .Add("resourceRecordName", $"_proof-of-{certificate}")
+        .Add("resourceRecordType", "CNAME")
+        .Add("resourceRecordValue", $"_answer-of-{certificate}.acm-validations.aws");
 }

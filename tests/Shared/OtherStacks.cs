@@ -27,6 +27,7 @@ internal static class OtherStacks
         ["kmsKeyArn"] = $"arn:aws:kms:eu-west-1:111122223333:key/{environment}",
         ["zoneId"] = $"zone-of-{environment}",
         ["zoneName"] = $"{environment}.example.com",
+        ["certificateArn"] = $"arn:aws:acm:eu-west-1:111122223333:certificate/{environment}",
         ["metricsWorkspaceArn"] = $"arn:aws:aps:eu-west-1:111122223333:workspace/{environment}",
         ["metricsEndpoint"] = $"https://aps-workspaces.eu-west-1.amazonaws.com/workspaces/{environment}/",
         ["logGroupName"] = $"/tandem/{environment}/clusters",

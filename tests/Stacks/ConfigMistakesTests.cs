@@ -33,7 +33,7 @@ public sealed class ConfigMistakesTests : IDisposable
     [InlineData("prod-b", "infra:environment", "stage", "Pulumi.prod-b.yaml: infra:environment is 'stage'. A cluster stack of that environment is called stage-a (fleet.yaml); this one is called prod-b.")]
     [InlineData("prod-network", "infra:cidr", "10.16.0.0", "Pulumi.prod-network.yaml: infra:cidr is '10.16.0.0'. Give an IPv4 range whose host bits are zero, such as 10.16.0.0/16.")]
     [InlineData("prod-network", "infra:cidr", "10.16.0.1/16", "Pulumi.prod-network.yaml: infra:cidr is '10.16.0.1/16'. Give an IPv4 range whose host bits are zero, such as 10.16.0.0/16.")]
-    [InlineData("prod-b", "infra:certificateArn", "shop", "Pulumi.prod-b.yaml: infra:certificateArn is 'shop'. Give the ARN of an ACM certificate, such as arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d.")]
+    [InlineData("prod-b", "infra:certificate", "shop", "Pulumi.prod-b.yaml: infra:certificate is 'shop'. Use managed, none, or the ARN of an ACM certificate such as arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d.")]
     [InlineData("prod-traffic", "infra:breakGlassRegion", "eu-west-1", "Pulumi.prod-traffic.yaml: infra:breakGlassRegion is 'eu-west-1'. Use another region than the clusters': theirs may be what is broken.")]
     [InlineData("prod-network", "infra:logRetentionDays", "91", "Pulumi.prod-network.yaml: infra:logRetentionDays is '91'. Use one of: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653.")]
     [InlineData("prod-network", "infra:alertEmails", """["on-call"]""", "Pulumi.prod-network.yaml: infra:alertEmails[0] is 'on-call'. Give e-mail addresses, such as platform@example.com.")]
@@ -58,6 +58,26 @@ public sealed class ConfigMistakesTests : IDisposable
         }));
 
     [Fact]
+    public void Hosts_that_the_certificate_does_not_cover_are_named() =>
+        Assert.Equal(
+            "Pulumi.prod-b.yaml: infra:certificate is 'managed'. It stands for one label in front of prod.example.com, and workloads.yaml has api.shop. "
+            + "Write api-shop there, or give the ARN of a certificate for these names.",
+            _project.Replace("workloads.yaml", "hosts: [shop, shop-api]", "hosts: [shop, api.shop]").Mistakes("prod-b"));
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d")]
+    public void Another_certificate_or_none_may_serve_any_host(string certificate) =>
+        Assert.Equal("", _project.Replace("workloads.yaml", "hosts: [shop, shop-api]", "hosts: [shop, api.shop]").Mistakes("prod-b", ("infra:certificate", certificate)));
+
+    [Fact]
+    public void A_domain_that_is_too_long_for_a_certificate_is_told() =>
+        Assert.Equal(
+            "Pulumi.prod-b.yaml: infra:certificate is 'managed'. AWS issues no certificate for a domain of more than 64 characters, and that of prod in fleet.yaml has 66. "
+            + "Choose a shorter domain.",
+            _project.Replace("fleet.yaml", "domain: prod.example.com", $"domain: {new string('p', 54)}.example.com").Mistakes("prod-b"));
+
+    [Fact]
     public void A_health_check_asks_for_a_short_ttl() =>
         Assert.Equal(
             "Pulumi.prod-traffic.yaml: infra:ttlSeconds is '300'. Use 60 or less where infra:healthChecks is true.",
@@ -73,7 +93,7 @@ public sealed class ConfigMistakesTests : IDisposable
         Assert.Equal(
             """
             4 mistakes in the settings of stack 'prod-b'; nothing was changed.
-              Pulumi.prod-b.yaml: infra:colour is not a known key (value 'blue'). Known are: adminRoleArns, alertEmails, breakGlassRegion, certificateArn, cidr, deletionProtection, deployRoleArns, environment, expectsTraffic, healthChecks, logRetentionDays, nodeGroups, nodesPerCluster, peer, phase, podsPerNode, publicAccessCidrs, release, role, stack, standby, supportHours, systemNodes, trafficMode, ttlSeconds, viewRoleArns, warmReplicas, weight, weights.
+              Pulumi.prod-b.yaml: infra:colour is not a known key (value 'blue'). Known are: adminRoleArns, alertEmails, breakGlassRegion, certificate, cidr, deletionProtection, deployRoleArns, environment, expectsTraffic, healthChecks, logRetentionDays, nodeGroups, nodesPerCluster, peer, phase, podsPerNode, publicAccessCidrs, release, role, stack, standby, supportHours, systemNodes, trafficMode, ttlSeconds, viewRoleArns, warmReplicas, weight, weights.
               Pulumi.prod-b.yaml: infra:role is 'activ'. Use one of: active, standby.
               Pulumi.prod-b.yaml: infra:release is missing. The release, by the name of its file in releases/, in quotes (2026.10 without them is the number 2026.1).
               Pulumi.prod-b.yaml: infra:peer is 'prod-b'. A cluster cannot be its own peer. Name the other cluster of the environment, or leave the key out.

@@ -64,7 +64,7 @@ public sealed class RepositoryConfigTests
     [Fact]
     public void Hosts_are_those_of_the_workloads_in_front_of_the_domain() =>
         Assert.Equal(
-            ["api.shop.prod.example.com", "example.prod.example.com", "shop.prod.example.com"],
+            ["example.prod.example.com", "shop-api.prod.example.com", "shop.prod.example.com"],
             SettingsReader.Traffic(StackFile.Read(RepositoryFiles.Root, "prod-traffic")).Hosts);
 
     [Fact]

@@ -15,15 +15,20 @@ internal static class Entrance
     public static LoadBalancer MakeLoadBalancer(string name, FrontDoorArgs args, EntranceSecurity security, Resource parent) =>
         new($"{name}-load-balancer", LoadBalancerArguments(args, security), new CustomResourceOptions { Parent = parent, Protect = args.IsProtected });
 
-    public static IReadOnlyList<Entry> MakeEntries(string name, FrontDoorArgs args, LoadBalancer loadBalancer, EntranceSecurity security, Resource parent)
+    /// <remarks>
+    /// A target group cannot change its protocol, nor a binding its target group. With and without a certificate they therefore have different names: the
+    /// new ones are there before the old ones go.
+    /// </remarks>
+    public static IReadOnlyList<Entry> MakeEntries(
+        string name, FrontDoorArgs args, Input<string>? certificateArn, LoadBalancer loadBalancer, EntranceSecurity security, Resource parent)
     {
-        var endsTls = args.CertificateArn is not null;
         var web = MakeTargets(name, "web", TraefikPorts.Web, "TCP", args, parent);
-        var secure = MakeTargets(name, "secure", TraefikPorts.Secure, endsTls ? "TLS" : "TCP", args, parent);
-
         Listen(name, "http", 80, web, new ListenerArgs { Protocol = "TCP" }, loadBalancer, args, parent);
-        Listen(name, "https", 443, secure, endsTls ? EndTls(args.CertificateArn!) : new ListenerArgs { Protocol = "TCP" }, loadBalancer, args, parent);
-        return [Entry.Web("web", web.Arn, security.GroupId), Entry.Secure("websecure", secure.Arn, security.GroupId), .. Shared(args.Shared)];
+
+        var (role, protocol, listener) = certificateArn is null ? ("secure", "TCP", new ListenerArgs { Protocol = "TCP" }) : ("tls", "TLS", EndTls(certificateArn));
+        var secure = MakeTargets(name, role, TraefikPorts.Secure, protocol, args, parent);
+        Listen(name, "https", 443, secure, listener, loadBalancer, args, parent);
+        return [Entry.Web("web", web.Arn, security.GroupId), Entry.Secure($"web{role}", secure.Arn, security.GroupId), .. Shared(args.Shared)];
     }
 
     private static IEnumerable<Entry> Shared(SharedEntrance? shared) => shared is null ? [] :
@@ -63,6 +68,11 @@ internal static class Entrance
         PreserveClientIp = args.PreservesClientAddress ? "true" : "false",
         DeregistrationDelay = args.Drain.DeregistrationSeconds,
         ConnectionTermination = true,
+        // A pod that takes its leave fails its health check long before it is done; connections to an unhealthy target are cut at once by default.
+        TargetHealthStates =
+        {
+            new TargetGroupTargetHealthStateArgs { EnableUnhealthyConnectionTermination = false, UnhealthyDrainingInterval = args.Drain.DeregistrationSeconds },
+        },
         HealthCheck = new TargetGroupHealthCheckArgs
         {
             Protocol = "HTTP",

@@ -19,7 +19,7 @@ internal sealed class Traefik
 
     public const string ServiceName = "traefik";
 
-    public Traefik(string name, FrontDoorArgs args, Output<string> loadBalancerName, Resource parent)
+    public Traefik(string name, FrontDoorArgs args, Output<string> loadBalancerName, Resource controller, Resource parent)
     {
         var cluster = args.Cluster;
         var child = new CustomResourceOptions { Parent = parent, Provider = cluster.Kubernetes };
@@ -34,7 +34,8 @@ internal sealed class Traefik
         {
             Parent = parent,
             Provider = cluster.Kubernetes,
-            DependsOn = { ns, gatewayApi },
+            // Until the controller runs, the webhook that its chart registers refuses every pod of this namespace.
+            DependsOn = { ns, gatewayApi, controller },
         });
     }
 

@@ -20,11 +20,12 @@ internal static class TraefikValues
         ("resources", Map(("requests", Map(("cpu", "250m"), ("memory", "256Mi"))), ("limits", Map(("memory", "512Mi"))))),
         // The load balancer reaches the pods by their own addresses.
         ("service", Map(("spec", Map(("type", "ClusterIP"))))),
-        ("ports", Map(("web", Map(("transport", Transport(args.Drain)))), ("websecure", Map(("transport", Transport(args.Drain)))))),
+        ("ports", Map(("web", Web(args.Drain)), ("websecure", Map(("transport", Transport(args.Drain)))))),
         ("ingressClass", Map(("enabled", true), ("isDefaultClass", true), ("name", "traefik"))),
         ("providers", Providers(loadBalancerName)),
         ("gatewayClass", Map(("enabled", true), ("name", "traefik"))),
-        ("gateway", Gateway()),
+        ("gateway", GatewayValues.Gateway()),
+        ("extraObjects", new object[] { GatewayValues.CertificateTemplate }),
         // Prometheus finds the pods by the annotations that the chart sets; by these labels it tells a cluster's requests apart (R46).
         ("metrics", Map(("prometheus", Map(("addEntryPointsLabels", true), ("addRoutersLabels", true), ("addServicesLabels", true))))),
         ("log", Map(("format", "json"), ("level", "INFO"))),
@@ -44,15 +45,14 @@ internal static class TraefikValues
             ("enabled", true),
             ("statusAddress", Map(("hostname", loadBalancerName), ("service", Map(("enabled", false))))))));
 
-    /// <summary>One Gateway for the routes of all workload namespaces; for HTTPS a team adds a listener with its own certificate.</summary>
-    private static Dictionary<string, object> Gateway()
-    {
-        var workloads = Map(("from", "Selector"), ("selector", Map(("matchLabels", Map((ClusterNames.WorkloadLabel, "true"))))));
-        return Map(
-            ("enabled", true),
-            ("name", "front-door"),
-            ("listeners", Map(("web", Map(("port", TraefikPorts.Web), ("protocol", "HTTP"), ("namespacePolicy", workloads))))));
-    }
+    /// <summary>
+    /// Plain HTTP sends everybody to HTTPS, where every route is served by itself: the chart has TLS on at <c>websecure</c>, and a route that names no entry
+    /// point is on both. The chart puts port 443, the service's, for the name. Health checks come in elsewhere; a check by ACME follows the redirect.
+    /// </summary>
+    /// <remarks>https://doc.traefik.io/traefik/reference/install-configuration/entrypoints/</remarks>
+    private static Dictionary<string, object> Web(Drain drain) => Map(
+        ("transport", Transport(drain)),
+        ("http", Map(("redirections", Map(("entryPoint", Map(("to", "websecure"), ("scheme", "https"), ("permanent", true))))))));
 
     private static Dictionary<string, object> Transport(Drain drain) => Map(
         ("lifeCycle", Map(("requestAcceptGraceTimeout", Seconds(drain.AcceptSeconds)), ("graceTimeOut", Seconds(drain.FinishSeconds)))),

@@ -16,7 +16,8 @@ public sealed class FrontDoorRulesTests
             drain: new Drain { AcceptSeconds = 5, FinishSeconds = 0, ConnectionAgeSeconds = 0 },
             addresses: [FrontDoorSamples.Address("eu-west-1a"), FrontDoorSamples.Address("eu-west-1a")],
             gatewayApiVersion: "latest",
-            accessLogBucket: "logs"));
+            accessLogBucket: "logs",
+            awaitsCertificate: true));
 
         Assert.Equal(
             """
@@ -27,6 +28,7 @@ public sealed class FrontDoorRulesTests
             drain.acceptSeconds: is 5. Use 30 to 600: the load balancer goes on sending new connections for about half a minute.
             drain.finishSeconds: is 0. Use 1 to 3595: with acceptSeconds at most 3600.
             drain.connectionAgeSeconds: is 0. Use 5 to 3600, best what DNS answers live.
+            awaitsCertificate: is true without certificateArn. Give the certificate to wait for, or leave both out.
             accessLogBucket: is given without certificateArn. The load balancer logs only TLS that it ends itself: give a certificate, or leave the bucket out.
             """.ReplaceLineEndings("\n"),
             mistakes);

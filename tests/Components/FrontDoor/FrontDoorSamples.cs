@@ -10,7 +10,7 @@ internal static class FrontDoorSamples
 {
     public static FrontDoorArgs Args(
         EksCluster cluster, Input<string>? certificateArn = null, int replicas = 3, Drain? drain = null, IReadOnlyList<FrontDoorAddress>? addresses = null,
-        string gatewayApiVersion = "v1.5.1", Input<string>? accessLogBucket = null, SharedEntrance? shared = null) => new()
+        string gatewayApiVersion = "v1.5.1", Input<string>? accessLogBucket = null, SharedEntrance? shared = null, bool awaitsCertificate = false) => new()
         {
             Cluster = cluster,
             Addresses = addresses ?? [Address("eu-west-1a"), Address("eu-west-1b"), Address("eu-west-1c")],
@@ -18,6 +18,7 @@ internal static class FrontDoorSamples
             TraefikChart = new ChartReference("https://traefik.github.io/charts", "traefik", "41.3.0"),
             GatewayApiVersion = gatewayApiVersion,
             CertificateArn = certificateArn,
+            AwaitsCertificate = awaitsCertificate,
             AccessLogBucket = accessLogBucket,
             Shared = shared,
             Replicas = replicas,

@@ -8,6 +8,7 @@ namespace Tandem.Tests.Components;
 public sealed class FrontDoorTests
 {
     private const string Policy = "aws:iam/rolePolicy:RolePolicy";
+    private const string Listener = "aws:lb/listener:Listener";
     private const string Release = "kubernetes:helm.sh/v3:Release";
 
     private static Task<MockedDeployment> Make(Input<string>? certificateArn = null) =>
@@ -23,6 +24,41 @@ public sealed class FrontDoorTests
     [Fact]
     public async Task With_a_certificate_the_load_balancer_ends_TLS_and_speaks_TLS_to_Traefik() =>
         Golden.Verify(await Describe("aws:lb/listener", "arn:aws:acm:eu-west-1:111122223333:certificate/c"));
+
+    [Fact]
+    public async Task The_HTTPS_listener_waits_half_an_hour_until_its_certificate_is_issued()
+    {
+        var made = await MockedDeployment.Of(() => _ = new FrontDoor(
+            "prod-a-door", FrontDoorSamples.Args(ClusterSamples.Cluster(), "arn:aws:acm:eu-west-1:111122223333:certificate/c", awaitsCertificate: true)));
+
+        var wait = made.The("aws:acm/certificateValidation:CertificateValidation", "prod-a-door-certificate");
+        Assert.Equal("arn:aws:acm:eu-west-1:111122223333:certificate/c", wait.Inputs["certificateArn"]);
+        Assert.Equal(TimeSpan.FromMinutes(30), wait.Options.CustomTimeouts!.Create);
+        Assert.Equal(wait.Inputs["certificateArn"], made.The(Listener, "prod-a-door-https").Inputs["certificateArn"]);
+    }
+
+    [Fact]
+    public async Task Nothing_waits_for_a_certificate_that_is_there() => Assert.Empty((await Make("arn:aws:acm:eu-west-1:111122223333:certificate/c")).All("aws:acm/certificateValidation:CertificateValidation"));
+
+    [Fact]
+    public async Task A_change_between_TLS_and_none_meets_no_name_that_is_taken_and_no_binding_that_cannot_change()
+    {
+        string[] types = ["aws:lb/targetGroup:TargetGroup", "kubernetes:elbv2.k8s.aws/v1beta1:TargetGroupBinding"];
+
+        var (without, with) = (await Make(), await Make("arn:aws:acm:eu-west-1:111122223333:certificate/c"));
+
+        Assert.Equal(["binding-web", "web"], types.SelectMany(without.All).Select(Role).Intersect(types.SelectMany(with.All).Select(Role)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_pod_that_takes_its_leave_keeps_its_connections_though_its_health_check_fails()
+    {
+        foreach (var group in (await Make()).All("aws:lb/targetGroup:TargetGroup"))
+        {
+            Assert.Equal(
+                """[{"enableUnhealthyConnectionTermination":false,"unhealthyDrainingInterval":120}]""", System.Text.Json.JsonSerializer.Serialize(group.Inputs["targetHealthStates"]));
+        }
+    }
 
     [Fact]
     public async Task The_world_reaches_80_and_443_and_the_load_balancer_reaches_Traefik_only() => Golden.Verify(await Describe("aws:vpc/"));
@@ -80,11 +116,11 @@ public sealed class FrontDoorTests
     }
 
     [Fact]
-    public async Task Traefik_waits_for_the_definitions_of_the_Gateway_API()
+    public async Task Traefik_waits_for_the_definitions_of_the_Gateway_API_and_for_the_webhook_that_its_pods_pass()
     {
         var traefik = (await Make()).The(Release, "prod-a-door-traefik");
 
-        Assert.Equal(["prod-a-door-gateway-api", "prod-a-door-namespace"], await ClusterSamples.WaitsForAsync(traefik));
+        Assert.Equal(["prod-a-door-controller", "prod-a-door-gateway-api", "prod-a-door-namespace"], await ClusterSamples.WaitsForAsync(traefik));
     }
 
     [Fact]
@@ -107,6 +143,8 @@ public sealed class FrontDoorTests
     [Fact]
     public async Task A_standby_has_the_same_front_door_as_an_active_cluster() =>
         Assert.Equal(await DoorOf(ClusterRole.Active), await DoorOf(ClusterRole.Standby));
+
+    private static string Role(MadeResource made) => made.Name["prod-a-door-".Length..];
 
     private static async Task<string> Describe(string types, Input<string>? certificateArn = null) => string.Join('\n', (await Make(certificateArn)).Resources
         .Where(made => made.Type.StartsWith(types, StringComparison.Ordinal))
