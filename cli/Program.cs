@@ -1,1 +1,4 @@
-return 0;
+using Tandem.Cli;
+using Tandem.Cli.Commands;
+
+return await TandemCommand.RunAsync(args, Surroundings.OfThisProcess()).ConfigureAwait(false);

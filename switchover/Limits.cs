@@ -9,8 +9,11 @@ public sealed record Limits
     /// <summary>How often a proof is looked at. Default: 10 s.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long Route 53 may take to give all its servers a change. Default: 60 s (Route 53 developer guide: "generally within 60 seconds").</summary>
-    public TimeSpan Propagation { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>
+    /// A margin after an <c>up</c> of the traffic stack. The <c>up</c> itself ends only when Route 53 calls the change <c>INSYNC</c> on all its servers
+    /// (GetChange; "generally within 60 seconds"). Default: 10 s.
+    /// </summary>
+    public TimeSpan Propagation { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long the target may take until all its nodes and pods are ready. Default: 20 min (R41: the autoscaler brings nodes one group at a time).</summary>
     public TimeSpan WarmDeadline { get; init; } = TimeSpan.FromMinutes(20);

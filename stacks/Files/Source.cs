@@ -15,18 +15,29 @@ internal sealed record Source(string File, Mistakes Mistakes, bool HasLines = tr
     /// <param name="path">What paths begin with; empty for a file of its own.</param>
     public Section Read(string text, string path = "")
     {
+        var scanner = new Scanner(new StringReader(text));
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            stream.Load(new Parser(scanner));
             return Section.Of(this, path, stream.Documents.Count == 0 ? new YamlMappingNode() : stream.Documents[0].RootNode);
         }
         catch (YamlException e)
         {
-            var place = HasLines ? $"{File}:{e.Start.Line}:{e.Start.Column}" : File;
-            Mistakes.Add(new Mistake(place, path, $"{(path.Length == 0 ? "the text " : "")}is not YAML", $"The parser says: {Tidy(e)}"));
-            return Section.Of(this, path, new YamlMappingNode());
+            return NoYaml(path, e.Start, $"The parser says: {Tidy(e)}");
         }
+        catch (InvalidOperationException)
+        {
+            // What YamlDotNet's scanner throws for some texts, without a place: a bracket that is opened and never closed, for one.
+            return NoYaml(path, scanner.CurrentPosition, "The parser gives up at this place; look for a bracket or a quote before it that is opened and not closed.");
+        }
+    }
+
+    private Section NoYaml(string path, Mark at, string advice)
+    {
+        var place = HasLines ? $"{File}:{at.Line}:{at.Column}" : File;
+        Mistakes.Add(new Mistake(place, path, $"{(path.Length == 0 ? "the text " : "")}is not YAML", advice));
+        return Section.Of(this, path, new YamlMappingNode());
     }
 
     /// <summary>Adds a mistake at a node.</summary>

@@ -23,4 +23,10 @@ public static class OutputNames
 
     /// <summary>Traffic stack: the host names that users ask for.</summary>
     public const string Hosts = "hosts";
+
+    /// <summary>Cluster stack: the namespaces of the workloads.</summary>
+    public const string Namespaces = "namespaces";
+
+    /// <summary>Network stack: the managed Prometheus workspace that the clusters' agents write to.</summary>
+    public const string MetricsEndpoint = "metricsEndpoint";
 }

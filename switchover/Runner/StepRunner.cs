@@ -115,6 +115,8 @@ internal sealed class StepRunner(StepContext context, OperationJournal journal, 
         var until = context.Clock.UtcNow + deadline;
         while (true)
         {
+            // An update that was asked to stop still runs to its end; what would come after it does not begin.
+            cancellationToken.ThrowIfCancellationRequested();
             var verdict = await AskAsync(check, cancellationToken).ConfigureAwait(false);
             if (verdict.Answer is Answer.Yes or Answer.No || context.Clock.UtcNow >= until)
             {

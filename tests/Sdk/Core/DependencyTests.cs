@@ -1,5 +1,5 @@
-using Pulumi.Utilities;
 using Pulumi;
+using Pulumi.Utilities;
 
 namespace Tandem.Tests.Sdk.Core;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Pulumi;
 using Pulumi.Testing;
 using Pulumi.Utilities;
-using Pulumi;
 
 namespace Tandem.Tests.Sdk.Core;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Pulumi.Testing;
 using Pulumi;
+using Pulumi.Testing;
 
 namespace Tandem.Tests.Sdk.Core;
 

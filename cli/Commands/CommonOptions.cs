@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Tandem.Cli.Backends;
+
+namespace Tandem.Cli.Commands;
+
+/// <summary>Options that several verbs have, each made once so that they read and behave the same.</summary>
+internal sealed class CommonOptions
+{
+    internal Option<string> Backend { get; } = new Option<string>("--backend")
+    {
+        Description = "Where the stacks live: rehearsal (a simulated cloud, kept in .rehearsal/) or pulumi (the real one).",
+        DefaultValueFactory = _ => BuildMode.DefaultBackend.ToString().ToLowerInvariant(),
+        Recursive = true,
+    }.AcceptOnlyFromAmong("rehearsal", "pulumi");
+
+    internal Option<string?> Project { get; } = new("--project")
+    {
+        Description = "The directory that holds Pulumi.yaml and fleet.yaml. Default: the nearest above the current directory.",
+        HelpName = "DIRECTORY",
+        Recursive = true,
+    };
+
+    internal Option<bool> Json { get; } = new("--json") { Description = "Write JSON instead of a screen.", Recursive = true };
+
+    internal Option<bool> Yes { get; } = new("--yes", "-y") { Description = "Ask no questions. For pipelines." };
+
+    internal Option<int> Seed { get; } = new("--seed")
+    {
+        Description = "The seed of a rehearsal: the same seed prints the same bytes.",
+        DefaultValueFactory = _ => 42,
+        HelpName = "NUMBER",
+        Recursive = true,
+    };
+
+    internal Option<string> From { get; } = new("--from") { Description = "The cluster that serves now, such as prod-a.", HelpName = "CLUSTER", Required = true };
+
+    internal Option<string> To { get; } = new("--to") { Description = "The cluster that shall serve, such as prod-b.", HelpName = "CLUSTER", Required = true };
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Tandem.Cli.Backends;
+using Tandem.Cli.Project;
+using Tandem.Cli.Screens;
+using Tandem.Rehearsal.Backend;
+using Tandem.Stacks.Configuration;
+using Tandem.Switchover.Ports;
+using Tandem.Switchover.Store;
+
+namespace Tandem.Cli.Commands;
+
+/// <summary>Runs the body of a verb and turns every way it can fail into a sentence and an exit code. No stack trace reaches a user.</summary>
+internal static class Verb
+{
+    internal static void Does(this Command command, CommonOptions options, Surroundings around, Func<VerbContext, ParseResult, CancellationToken, Task<int>> body) =>
+        command.SetAction((parsed, cancellationToken) => RunAsync(around, () => body(VerbContext.From(parsed, options, around), parsed, cancellationToken)));
+
+    private static async Task<int> RunAsync(Surroundings around, Func<Task<int>> body)
+    {
+        try
+        {
+            return await body().ConfigureAwait(false);
+        }
+        catch (UsageException e)
+        {
+            return Say(around, e.Message, ExitCode.Usage);
+        }
+        catch (SettingsException e)
+        {
+            return Say(around, e.Message, ExitCode.WrongSettings);
+        }
+        catch (StackOperationException e)
+        {
+            return Say(around, e.Message.StartsWith(e.Stack, StringComparison.Ordinal) ? e.Message : $"{e.Stack}: {e.Message}", CodeOf(e.Failure));
+        }
+        catch (Exception e) when (e is StoreException or BackendException or RehearsalException)
+        {
+            return Say(around, e.Message, ExitCode.BackendUnusable);
+        }
+        catch (StaleLeaseException e)
+        {
+            return Say(around, e.Message, ExitCode.Paused);
+        }
+        catch (OperationCanceledException)
+        {
+            return Say(around, "interrupted; nothing more was begun", ExitCode.Paused);
+        }
+        catch (Exception e)
+        {
+            return Say(around, $"something that nobody expected: {e.Message} {CrashFile.Write(e)}", ExitCode.Unexpected);
+        }
+    }
+
+    private static int CodeOf(StackFailure failure) => failure switch
+    {
+        StackFailure.ToolUnusable => ExitCode.BackendUnusable,
+        StackFailure.NoSuchStack => ExitCode.Usage,
+        StackFailure.Refused => ExitCode.WrongSettings,
+        _ => ExitCode.UpdateFailed,
+    };
+
+    private static int Say(Surroundings around, string message, int code)
+    {
+        around.Error.WriteLine($"tandem: {message}");
+        return code;
+    }
+}

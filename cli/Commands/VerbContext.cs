@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Spectre.Console;
+using Tandem.Cli.Backends;
+using Tandem.Cli.Project;
+using Tandem.Stacks.Files;
+
+namespace Tandem.Cli.Commands;
+
+/// <summary>What every verb works with, made from the command line.</summary>
+/// <param name="Around">Where to write, and the time.</param>
+/// <param name="Project">The project's directory.</param>
+/// <param name="Fleet">What <c>fleet.yaml</c> says.</param>
+/// <param name="Json">Whether JSON is asked for.</param>
+/// <param name="Seed">The seed of a rehearsal.</param>
+/// <param name="Kind">The backend that is asked for.</param>
+internal sealed record VerbContext(Surroundings Around, string Project, FleetLookup Fleet, bool Json, int Seed, BackendKind Kind)
+{
+    internal static VerbContext From(ParseResult parsed, CommonOptions options, Surroundings around)
+    {
+        var project = ProjectDirectory.Find(parsed.GetValue(options.Project));
+        return new(around, project, FleetLookup.Read(project), parsed.GetValue(options.Json), parsed.GetValue(options.Seed), parsed.GetValue(options.Backend) == "pulumi" ? BackendKind.Pulumi : BackendKind.Rehearsal);
+    }
+
+    /// <summary>Where screens go.</summary>
+    internal IAnsiConsole Console => Around.Out;
+
+    /// <summary>Opens the backend that was asked for.</summary>
+    /// <param name="environment">The environment that is worked on.</param>
+    internal Backend Open(FleetEnvironment environment) => Kind == BackendKind.Pulumi ? PulumiBackend.Open(Project, environment, Around) : RehearsalWorld.Open(Project, Seed);
+
+    /// <summary>Asks, as <c>pulumi up</c> does. Yes without asking when <paramref name="yes"/> was given.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="yes">Whether <c>--yes</c> was given.</param>
+    /// <exception cref="UsageException">There is nobody to ask.</exception>
+    internal bool Confirmed(string question, bool yes) => yes || (Console.Profile.Capabilities.Interactive && !Json
+        ? Console.Prompt(new ConfirmationPrompt(question) { DefaultValue = false })
+        : throw new UsageException("this would change something and there is no terminal to ask. Give --yes to go on without a question."));
+}

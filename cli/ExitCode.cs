@@ -1,0 +1,35 @@
+namespace Tandem.Cli;
+
+/// <summary>What <c>tandem</c> answers to the shell. <c>docs/exit-codes.md</c> lists the same; a test compares them.</summary>
+public static class ExitCode
+{
+    /// <summary>Done, or looked at with nothing to complain about.</summary>
+    public const int Done = 0;
+
+    /// <summary>Something that nobody expected. Details are in the file that the message names.</summary>
+    public const int Unexpected = 1;
+
+    /// <summary>The command line was not understood. Nothing was changed.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The settings are wrong: config, fleet, release or manifest. Nothing was changed.</summary>
+    public const int WrongSettings = 3;
+
+    /// <summary>Refused: a gate does not pass, the lease is held, or the answer was no. Nothing was changed.</summary>
+    public const int Refused = 4;
+
+    /// <summary>It was begun and taken back; production is where it was.</summary>
+    public const int RolledBack = 5;
+
+    /// <summary>It stopped in the middle and waits for a person; production is served.</summary>
+    public const int Paused = 6;
+
+    /// <summary>The backend cannot be used: the pulumi executable, the cloud, or a directory that cannot be written.</summary>
+    public const int BackendUnusable = 7;
+
+    /// <summary>An update of a stack failed.</summary>
+    public const int UpdateFailed = 8;
+
+    /// <summary>A rehearsal ended with a failed request or a broken invariant.</summary>
+    public const int RehearsalFailed = 9;
+}

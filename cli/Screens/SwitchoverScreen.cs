@@ -1,0 +1,64 @@
+using System.Globalization;
+using Spectre.Console;
+using Tandem.Switchover;
+using Tandem.Switchover.Events;
+
+namespace Tandem.Cli.Screens;
+
+/// <summary>
+/// A switchover as it advances: a line for each thing that happened, with the time on the backend's clock. While a step waits, its reason is told when
+/// it changes, at most once in thirty seconds of that clock.
+/// </summary>
+/// <param name="console">Where to write.</param>
+internal sealed class SwitchoverScreen(IAnsiConsole console) : ISwitchoverListener
+{
+    private static readonly TimeSpan BetweenWaits = TimeSpan.FromSeconds(30);
+    private DateTimeOffset _toldAt;
+    private string _told = "";
+    private string? _failure;
+
+    /// <inheritdoc/>
+    public void On(SwitchoverEvent happened)
+    {
+        switch (happened)
+        {
+            case OperationStarted e:
+                Line(e.At, Glyphs.Next, "switchover", $"{e.Plan.Request.Source} -> {e.Plan.Request.Target}{(e.Resumed ? $", going on with {e.Operation}" : $" ({e.Operation})")}");
+                break;
+            case LeaseAwaited e:
+                Line(e.At, Glyphs.Waits, "lease", $"held by {e.Holder.Owner} on {e.Holder.Host} until {e.Holder.Expires.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}; waiting to see whether it is renewed");
+                break;
+            case StepActs e:
+                Line(e.At, Glyphs.Next, e.Step, e.Attempt == 1 ? "acts" : $"acts, attempt {e.Attempt}");
+                break;
+            case StepWaits e when e.Verdict.Says != _told && e.At - _toldAt >= BetweenWaits:
+                (_told, _toldAt) = (e.Verdict.Says, e.At);
+                Line(e.At, Glyphs.Waits, e.Step, e.Verdict.Says);
+                break;
+            case StepDone e:
+                Line(e.At, Glyphs.Done, e.Step, $"{e.Says}  [{Spans.Of(e.Duration)}]");
+                break;
+            case StepFailed e:
+                _failure = e.Says;
+                Line(e.At, Glyphs.Failed, e.Step, e.Says);
+                break;
+            case StepUndone e:
+                Line(e.At, Glyphs.Undone, e.Step, $"taken back: {e.Says}");
+                break;
+            case OperationEnded e:
+                Line(e.At, e.Outcome.Ending == Ending.Done ? Glyphs.Done : Glyphs.Failed, Words.Of(e.Outcome.Ending), $"{Says(e.Outcome)}  [{Spans.Of(e.Duration)}]");
+                break;
+        }
+    }
+
+    /// <summary>The reason, unless the line of the step has just given it.</summary>
+    private string Says(Outcome outcome) => _failure is null || !outcome.Says.Contains(_failure, StringComparison.Ordinal) ? outcome.Says : outcome.Ending switch
+    {
+        Ending.Refused => "nothing was changed",
+        Ending.RolledBack => "production is where it was",
+        _ => "production is served; put it right and run the same command again to go on",
+    };
+
+    private void Line(DateTimeOffset at, string glyph, string what, string says) =>
+        console.Line(string.Create(CultureInfo.InvariantCulture, $"{at:HH:mm:ss}  {glyph} {what,-17} {says}"));
+}

@@ -1,0 +1,27 @@
+using Tandem.Switchover;
+using Tandem.Switchover.State;
+using Tandem.Switchover.Steps;
+
+namespace Tandem.Cli.Screens;
+
+/// <summary>Enums in the words of the screens.</summary>
+internal static class Words
+{
+    internal static string Of(OnFailure onFailure) => onFailure switch
+    {
+        OnFailure.Refuse => "refuse",
+        OnFailure.RollBack => "roll back",
+        OnFailure.GoOn => "go on, naming what is left",
+        _ => "pause",
+    };
+
+    internal static string Of(Ending ending) => ending switch
+    {
+        Ending.Done => "done",
+        Ending.RolledBack => "rolled back",
+        Ending.Paused => "paused",
+        _ => "refused",
+    };
+
+    internal static string Of(Role role) => role == Role.Unknown ? "not up" : role.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,27 @@
+using Spectre.Console;
+using Tandem.Switchover;
+using Tandem.Switchover.Ports;
+
+namespace Tandem.Cli;
+
+/// <summary>What <c>tandem</c> finds around it. Screens and JSON go to one side, what went wrong to the other, so that a pipe gets only what it asked for.</summary>
+/// <param name="Out">Standard output.</param>
+/// <param name="Error">Standard error.</param>
+/// <param name="Clock">The time of the real backend; a rehearsal has its own.</param>
+/// <param name="Variable">Environment variables.</param>
+internal sealed record Surroundings(IAnsiConsole Out, TextWriter Error, IClock Clock, Func<string, string?> Variable)
+{
+    private const int WidthOfAFile = 120;
+
+    /// <summary>Those of this process. A file or a pipe has no width, so tables get a fixed one there.</summary>
+    internal static Surroundings OfThisProcess()
+    {
+        var console = AnsiConsole.Console;
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Width = WidthOfAFile;
+        }
+
+        return new(console, Console.Error, new SystemClock(), Environment.GetEnvironmentVariable);
+    }
+}

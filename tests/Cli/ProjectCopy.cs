@@ -1,0 +1,21 @@
+namespace Tandem.Tests.Cli;
+
+/// <summary>A copy of the repository's configuration in a folder of its own, to be broken and written to.</summary>
+internal sealed class ProjectCopy : IDisposable
+{
+    public ProjectCopy()
+    {
+        foreach (var file in Directory.GetFiles(SharedMaterial.RepositoryRoot, "*.yaml").Concat(Directory.GetFiles(Path.Combine(SharedMaterial.RepositoryRoot, "releases"))))
+        {
+            var target = Path.Combine(Root, Path.GetRelativePath(SharedMaterial.RepositoryRoot, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("tandem-project-").FullName;
+
+    public void Change(string file, Func<string, string> change) => File.WriteAllText(Path.Combine(Root, file), change(File.ReadAllText(Path.Combine(Root, file))));
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}

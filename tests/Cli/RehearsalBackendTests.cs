@@ -1,0 +1,93 @@
+using System.Text.Json.Nodes;
+using Tandem.Cli;
+
+namespace Tandem.Tests.Cli;
+
+/// <summary>Whole verbs on the rehearsal backend, with the repository's real configuration.</summary>
+[Collection(PulumiCollection.Name)]
+public sealed class RehearsalBackendTests : IDisposable
+{
+    private readonly ProjectCopy _project = new();
+
+    public void Dispose() => _project.Dispose();
+
+    [Fact]
+    public async Task Rehearse_brings_everything_up_moves_production_and_fails_no_request()
+    {
+        var run = await TandemAsync("rehearse");
+
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        Golden.Verify(run.Out, "rehearse");
+        PrintedBlock.Verify("README.md", "rehearse", $"```\n{run.Out.Trim()}\n```");
+    }
+
+    [Fact]
+    public async Task The_same_seed_prints_the_same_bytes_and_another_seed_does_not()
+    {
+        var first = await TandemAsync("rehearse", "--seed", "7", "--json");
+        var second = await TandemAsync("rehearse", "--seed", "7", "--json");
+        var other = await TandemAsync("rehearse", "--seed", "8", "--json");
+
+        Assert.Equal(first.Out, second.Out);
+        Assert.NotEqual(first.Out, other.Out);
+        Assert.Empty(JsonNode.Parse(first.Out)!["requests"]!["failed"]!.AsObject());
+    }
+
+    [Fact]
+    public async Task The_verbs_work_on_a_cloud_that_is_kept_between_calls()
+    {
+        var up = await TandemAsync("up", "prod", "--yes");
+        var before = await TandemAsync("status", "--json");
+        var plan = await TandemAsync("plan", "--from", "prod-a", "--to", "prod-b");
+        var moved = await TandemAsync("switchover", "--from", "prod-a", "--to", "prod-b", "--yes");
+        var after = await TandemAsync("status");
+        var again = await TandemAsync("switchover", "--from", "prod-a", "--to", "prod-b", "--yes");
+
+        Assert.Equal((0, 0, 0, 0, 0), (up.Code, before.Code, plan.Code, moved.Code, after.Code));
+        Assert.Equal("prod-a", (string?)JsonNode.Parse(before.Out)!["active"]);
+        Assert.Equal(ExitCode.Refused, again.Code);
+        Golden.Verify(up.Out, "up");
+        Golden.Verify(plan.Out, "plan");
+        Golden.Verify(moved.Out, "switchover");
+        Golden.Verify(after.Out, "status");
+        Golden.Verify(again.Out, "switchover-refused");
+    }
+
+    [Fact]
+    public async Task A_broken_manifest_is_named_with_file_and_place_and_nothing_is_made()
+    {
+        _project.Change("workloads.yaml", text => text.Replace("namespace: example", "namespaze: example", StringComparison.Ordinal));
+
+        var run = await TandemAsync("rehearse");
+
+        Assert.Equal(ExitCode.WrongSettings, run.Code);
+        Assert.Contains("workloads.yaml", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Golden.Verify(run.Error, "broken-manifest");
+    }
+
+    [Fact]
+    public async Task A_manifest_that_is_no_YAML_is_named_with_line_and_column()
+    {
+        _project.Change("workloads.yaml", text => "workloads: [\n" + text);
+
+        var run = await TandemAsync("rehearse");
+
+        Assert.Equal(ExitCode.WrongSettings, run.Code);
+        Golden.Verify(run.Error, "no-yaml");
+    }
+
+    [Fact]
+    public async Task A_directory_that_cannot_be_written_is_named()
+    {
+        File.WriteAllText(Path.Combine(_project.Root, ".rehearsal"), "a file where the directory should be");
+
+        var run = await TandemAsync("up", "prod", "--yes");
+
+        Assert.Equal(ExitCode.BackendUnusable, run.Code);
+        Assert.Contains(Path.Combine(_project.Root, ".rehearsal"), run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    private Task<TandemRun> TandemAsync(params string[] args) => TandemRun.OfAsync([.. args, "--project", _project.Root]);
+}
