@@ -9,10 +9,12 @@ namespace Tandem.Tests.Rehearsal.Backend;
 [Collection(PulumiCollection.Name)]
 public sealed class WholeRehearsalTests
 {
+    private static readonly Lazy<Task<RehearsalReport>> Ordinary = new(() => RunAsync(new RehearsalOptions()));
+
     [Fact]
     public async Task Prod_moves_from_a_to_b_and_no_request_fails()
     {
-        var report = await RunAsync(new RehearsalOptions());
+        var report = await Ordinary.Value;
 
         Assert.Equal(new Outcome(Ending.Done, "production is on prod-b"), report.Outcome);
         Assert.Equal("prod-b", report.ActiveAtEnd);
@@ -25,7 +27,7 @@ public sealed class WholeRehearsalTests
     [Fact]
     public async Task The_last_seconds_are_served_by_the_target_alone()
     {
-        var report = await RunAsync(new RehearsalOptions());
+        var report = await Ordinary.Value;
 
         Assert.Equal(["prod-a"], report.Timeline.Rows[0].Served.Keys);
         Assert.Equal(["prod-b"], report.Timeline.Rows[^1].Served.Keys);
@@ -49,7 +51,7 @@ public sealed class WholeRehearsalTests
     [Fact]
     public async Task The_same_seed_gives_the_same_history_and_another_seed_another()
     {
-        var (one, same, other) = (await RunAsync(new RehearsalOptions()), await RunAsync(new RehearsalOptions()), await RunAsync(new RehearsalOptions { Seed = 43 }));
+        var (one, same, other) = (await Ordinary.Value, await RunAsync(new RehearsalOptions()), await RunAsync(new RehearsalOptions { Seed = 43 }));
 
         Assert.Equal(Text(one), Text(same));
         Assert.NotEqual(Text(one), Text(other));
