@@ -89,5 +89,5 @@ public sealed class RehearsalBackendTests : IDisposable
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 
-    private Task<TandemRun> TandemAsync(params string[] args) => TandemRun.OfAsync([.. args, "--project", _project.Root]);
+    private Task<TandemRun> TandemAsync(params string[] args) => TandemRun.OfAsync([.. args, "--backend", "rehearsal", "--project", _project.Root]);
 }
