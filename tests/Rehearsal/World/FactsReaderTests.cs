@@ -19,7 +19,7 @@ public sealed class FactsReaderTests
         Assert.Equal((false, true), (facts.Clusters["prod-a"].IsStandby, facts.Clusters["prod-b"].IsStandby));
         Assert.Equal(["prod-a 255 60", "prod-b 0 60"], facts.Records.Single().Value.Select(r => $"{r.SetIdentifier} {r.Weight} {r.TtlSeconds}"));
         Assert.Equal(["prod-a", "prod-b"], facts.Records.Single().Value.Select(r => facts.At(r.Endpoint)!.Name));
-        Assert.Equal(["api.shop.prod.example.com", "example.prod.example.com", "shop.prod.example.com"], facts.Hosts.Single().Value.Select(h => h.Host));
+        Assert.Equal(["example.prod.example.com", "shop-api.prod.example.com", "shop.prod.example.com"], facts.Hosts.Single().Value.Select(h => h.Host));
     }
 
     private static void IsWhole(ClusterFacts cluster)
