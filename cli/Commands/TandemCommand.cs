@@ -5,6 +5,9 @@ namespace Tandem.Cli.Commands;
 /// <summary>The command line: verbs and the options they share.</summary>
 internal static class TandemCommand
 {
+    /// <summary>How long a running update may go on to its end after Ctrl+C or SIGTERM, so that nothing is left half done; the adapter's own deadline is shorter.</summary>
+    private static readonly TimeSpan ToFinish = TimeSpan.FromMinutes(20);
+
     /// <summary>Follows a command line to its exit code.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="around">Where to write.</param>
@@ -22,8 +25,14 @@ internal static class TandemCommand
             return ExitCode.Usage;
         }
 
-        var output = around.Out.Profile.Out.Writer;
-        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = around.Error, EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        var invocation = new InvocationConfiguration
+        {
+            Output = around.Out.Profile.Out.Writer,
+            Error = around.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = ToFinish,
+        };
+        return await parsed.InvokeAsync(invocation).ConfigureAwait(false);
     }
 
     internal static RootCommand Build(Surroundings around)

@@ -1,13 +1,21 @@
+using System.Text.RegularExpressions;
+
 namespace Tandem.Rehearsal.Engine;
 
 /// <summary>Takes what a program complains about out of what the SDK wraps around it.</summary>
-internal static class ProgramErrors
+internal static partial class ProgramErrors
 {
     internal static string Words(Exception error)
     {
         var errors = error is AggregateException many ? many.Flatten().InnerExceptions : [error];
-        return string.Join("\n", errors.Select(e => Words(e.Message)).Distinct(StringComparer.Ordinal));
+        var words = errors.Select(e => Words(e.Message)).Distinct(StringComparer.Ordinal).ToList();
+
+        // What is refused inside an Apply is told once by itself and once more by every property that waited for it.
+        return string.Join("\n", words.Where(w => Passed().Replace(w, "") is var cause && (cause == w || !words.Contains(cause))));
     }
+
+    [GeneratedRegex("^(error serializing property \"[^\"]+\": )+")]
+    private static partial Regex Passed();
 
     // An exception that the SDK does not know is reported with its type in front and its stack trace behind.
     private static string Words(string message)

@@ -5,7 +5,10 @@ namespace Tandem.Switchover.Steps;
 /// <summary>Whether a cluster could take the traffic, by what can be measured of it.</summary>
 internal static class Readiness
 {
-    /// <summary>Every pod the workloads ask for is ready, none is held, and there are at least as many as the source runs (R41).</summary>
+    /// <summary>
+    /// Every pod that the target's workloads ask for is ready and none is held (R41). The source's count is told beside it and not demanded: where an
+    /// autoscaler of pods has raised it under load, a target without load never gets there; it follows while the ramp brings it its share.
+    /// </summary>
     internal static async Task<Verdict> CapacityAsync(StepContext c, CancellationToken ct)
     {
         var target = await c.Observation.CapacityAsync(c.Request.Target, ct).ConfigureAwait(false);
@@ -20,9 +23,10 @@ internal static class Readiness
             return Verdict.NoData($"the capacity of {c.Request.Source} is not known: {source.WhyNot}");
         }
 
-        var (has, needs) = (target.Value!, Math.Max(target.Value!.PodsWanted, source.Value!.PodsReady));
-        var says = $"{has.PodsReady} of {needs} pods and {has.NodesReady} of {has.NodesWanted} nodes ready";
-        return has.PodsReady >= needs && has.PodsHeld == 0 && has.NodesReady >= has.NodesWanted ? Verdict.Yes(says)
+        var has = target.Value!;
+        var more = source.Value!.PodsReady > has.PodsWanted ? $" ({c.Request.Source} has scaled to {source.Value.PodsReady} pods)" : "";
+        var says = $"{has.PodsReady} of {has.PodsWanted} pods and {has.NodesReady} of {has.NodesWanted} nodes ready{more}";
+        return has.PodsWanted > 0 && has.PodsReady >= has.PodsWanted && has.PodsHeld == 0 && has.NodesReady >= has.NodesWanted ? Verdict.Yes(says)
             : Verdict.NotYet(has.PodsHeld > 0 ? $"{says}, {has.PodsHeld} pods held" : says);
     }
 
