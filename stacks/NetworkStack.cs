@@ -23,7 +23,7 @@ public sealed class NetworkStack : TandemStack
     {
         var name = settings.Environment.Name;
         var network = new Network(name, NetworkArguments.Network(settings, Place), Options);
-        var certificate = new Certificate(name, NetworkArguments.Certificate(settings, network), Options);
+        var certificate = NetworkArguments.Certificate(settings, network) is { } proven ? new Certificate(name, proven, Options) : null;
         var monitoring = new Monitoring(name, NetworkArguments.Monitoring(settings, Place, network), Options);
         var shared = NetworkArguments.Shared(settings, network) is { } args ? new SharedLoadBalancer(name, args, Options) : null;
 
@@ -37,7 +37,7 @@ public sealed class NetworkStack : TandemStack
         KmsKeyArn = network.KmsKeyArn;
         ZoneId = network.ZoneId;
         ZoneName = network.ZoneName;
-        CertificateArn = certificate.Arn;
+        CertificateArn = certificate?.Arn ?? Output.Create("");
         MetricsWorkspaceArn = monitoring.MetricsWorkspaceArn;
         MetricsEndpoint = monitoring.MetricsEndpoint;
         AlertTopicArn = monitoring.AlertTopicArn;
@@ -88,7 +88,7 @@ public sealed class NetworkStack : TandemStack
     [Output("zoneName")]
     public Output<string> ZoneName { get; private set; }
 
-    /// <summary>The certificate of the environment's hosts. Known before it is issued.</summary>
+    /// <summary>The certificate of the environment's hosts, known before it is issued; empty where the environment has another one or none.</summary>
     [Output("certificateArn")]
     public Output<string> CertificateArn { get; private set; }
 

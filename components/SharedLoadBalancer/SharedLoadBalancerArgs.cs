@@ -44,6 +44,12 @@ public sealed record SharedPlace(string Zone, Input<string> SubnetId);
 /// <param name="TargetPort">The port of the proxies behind it.</param>
 public sealed record SharedDoor(int Port, int TargetPort)
 {
+    /// <summary>Whether the load balancer ends TLS and speaks TLS of its own to the proxies. Default: false; what comes in goes through as it is.</summary>
+    public bool EndsTls { get; init; }
+
     /// <summary>HTTP and HTTPS, to the ports that Traefik's chart has by default.</summary>
     public static IReadOnlyList<SharedDoor> Defaults { get; } = [new(80, 8000), new(443, 8443)];
+
+    /// <summary>The same where the load balancer has a certificate.</summary>
+    public static IReadOnlyList<SharedDoor> WithCertificate { get; } = [new(80, 8000), new(443, 8443) { EndsTls = true }];
 }

@@ -87,4 +87,8 @@ public sealed record SharedFront
 /// <summary>One port of the shared load balancer.</summary>
 /// <param name="Port">The port that users call.</param>
 /// <param name="TargetGroupArns">The target group of each cluster, by cluster name.</param>
-public sealed record SharedPort(int Port, IReadOnlyDictionary<string, Input<string>> TargetGroupArns);
+public sealed record SharedPort(int Port, IReadOnlyDictionary<string, Input<string>> TargetGroupArns)
+{
+    /// <summary>ARN of an issued ACM certificate, where the load balancer ends TLS; the target groups then speak TLS. Default: none, TLS goes through.</summary>
+    public Input<string>? CertificateArn { get; init; }
+}

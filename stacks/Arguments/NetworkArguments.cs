@@ -43,13 +43,15 @@ internal static class NetworkArguments
         VpcCidr = network.VpcCidr,
         Places = [.. settings.Environment.Zones.Select((zone, index) => new SharedPlace(zone, network.PublicSubnetIds.Apply(ids => ids[index])))],
         Clusters = [.. settings.Environment.Clusters.Select(cluster => cluster.Name)],
+        Doors = settings.Certificate.EndsTls ? SharedDoor.WithCertificate : SharedDoor.Defaults,
         IsProtected = settings.IsProtected,
     };
 
-    /// <summary>The certificate's.</summary>
+    /// <summary>The certificate's; null where the environment brings its own or has none.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="network">The network, for its hosted zone.</param>
-    public static CertificateArgs Certificate(NetworkSettings settings, Network network) => new() { Domain = settings.Environment.Domain, ZoneId = network.ZoneId };
+    public static CertificateArgs? Certificate(NetworkSettings settings, Network network) =>
+        settings.Certificate.IsManaged ? new() { Domain = settings.Environment.Domain, ZoneId = network.ZoneId } : null;
 
     /// <summary>The monitoring's.</summary>
     /// <param name="settings">The settings.</param>

@@ -30,7 +30,12 @@ internal static class TrafficArguments
     {
         LoadBalancerArn = network.SharedLoadBalancerArn,
         Addresses = network.SharedAddresses,
-        Ports = [.. SharedDoor.Defaults.Select(door => new SharedPort(door.Port, TargetGroups(settings, network, door.Port)))],
+        Ports = [.. SharedDoor.WithCertificate.Select(door => Port(door, settings, network))],
+    };
+
+    private static SharedPort Port(SharedDoor door, TrafficSettings settings, NetworkOutputs network) => new(door.Port, TargetGroups(settings, network, door.Port))
+    {
+        CertificateArn = door.EndsTls ? network.CertificateArn(settings.Certificate) : null,
     };
 
     private static SortedDictionary<string, Input<string>> TargetGroups(TrafficSettings settings, NetworkOutputs network, int port) =>

@@ -11,14 +11,14 @@ public static class Keys
     /// <summary>All keys, in the order of the documentation.</summary>
     public static IReadOnlyList<ConfigKey> All => [.. ForEveryStack, .. ForNetwork, .. ForCluster, .. ForTraffic];
 
-    private static ConfigKey[] ForEveryStack => [Stack, Environment, TrafficMode, Standby, DeletionProtection];
+    private static ConfigKey[] ForEveryStack => [Stack, Environment, TrafficMode, Standby, Certificate, DeletionProtection];
 
     private static ConfigKey[] ForNetwork => [Cidr, NodesPerCluster, PodsPerNode, LogRetentionDays, AlertEmails, SupportHours, ExpectsTraffic];
 
     private static ConfigKey[] ForCluster =>
     [
         Role, Peer, Release, WarmReplicas, Phase, Weight, SystemNodes, NodeGroups,
-        PublicAccessCidrs, AdminRoleArns, DeployRoleArns, ViewRoleArns, Certificate,
+        PublicAccessCidrs, AdminRoleArns, DeployRoleArns, ViewRoleArns,
     ];
 
     private static ConfigKey[] ForTraffic => [Weights, TtlSeconds, HealthChecks, BreakGlassRegion];
@@ -198,19 +198,19 @@ public static class Keys
         Allowed = Allowed.RoleArn,
     };
 
+    /// <summary>The certificate.</summary>
+    public static ConfigKey Certificate { get; } = new(
+        "certificate", EveryKind, ConfigType.String, "managed",
+        "The certificate that load balancers end TLS with: managed (one for the domain and *.domain, made and renewed), the ARN of another one, "
+        + "or none (TLS goes through to Traefik, which has the certificates that Ingresses name). The same in all stacks of an environment.")
+    {
+        Allowed = Allowed.CertificateChoice,
+    };
+
     /// <summary>Whether deletion is refused.</summary>
     public static ConfigKey DeletionProtection { get; } = new(
         "deletionProtection", EveryKind, ConfigType.Boolean, "true",
         "Whether what holds data, an address or a cluster refuses deletion (R13). Set it to false and run up before such a thing is taken away.");
-
-    /// <summary>The certificate.</summary>
-    public static ConfigKey Certificate { get; } = new(
-        "certificate", Cluster, ConfigType.String, "managed",
-        "The certificate that the load balancer ends TLS with: managed (the network stack's, for the domain and *.domain), the ARN of another one, "
-        + "or none (TLS goes through to Traefik, which has the certificates that Ingresses name).")
-    {
-        Allowed = Allowed.CertificateChoice,
-    };
 
     /// <summary>The shares of traffic.</summary>
     public static ConfigKey Weights { get; } = new(

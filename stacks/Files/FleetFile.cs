@@ -14,7 +14,7 @@ public static partial class FleetFile
     private static readonly Allowed Account = new("Give the 12 digits of an AWS account, in quotes.", AccountPattern().IsMatch);
     private static readonly Allowed Domain = new("Give a domain name in lower case, such as prod.example.com.", DomainPattern().IsMatch);
     private static readonly Allowed ClusterName = new(
-        "Use 3 to 40 lower-case letters, digits and hyphens; no word that tells a role or an order (R33: active, standby, primary, secondary).",
+        "Use 3 to 24 lower-case letters, digits and hyphens; no word that tells a role or an order (R33: active, standby, primary, secondary).",
         v => IsName(v) && !TellsRole(v));
 
     /// <summary>Reads the file's text.</summary>
@@ -109,6 +109,6 @@ public static partial class FleetFile
     [GeneratedRegex(@"^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$")]
     private static partial Regex DomainPattern();
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{1,38}[a-z0-9]$")]
+    [GeneratedRegex("^[a-z][a-z0-9-]{1,22}[a-z0-9]$")]
     private static partial Regex NamePattern();
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pulumi;
 using Tandem.Components.SharedLoadBalancer;
 using Tandem.Stacks.Files;
+using Tandem.Stacks.Settings;
 
 namespace Tandem.Stacks.References;
 
@@ -34,8 +35,10 @@ internal sealed class NetworkOutputs(Resource reader, FleetEnvironment environme
     /// <summary>The domain of the hosted zone.</summary>
     public Output<string> ZoneName => _network.Text("zoneName");
 
-    /// <summary>The certificate of the environment's hosts, issued or not.</summary>
-    public Output<string> CertificateArn => _network.Text("certificateArn");
+    /// <summary>The ARN of the certificate that was chosen, issued or not; null where there is none.</summary>
+    /// <param name="chosen">The choice.</param>
+    public Input<string>? CertificateArn(CertificateSettings chosen) =>
+        chosen.IsManaged ? _network.Text("certificateArn") : chosen.Arn is { } arn ? (Input<string>)arn : null;
 
     /// <summary>The workspace that all clusters send metrics to.</summary>
     public Output<string> MetricsWorkspaceArn => _network.Text("metricsWorkspaceArn");

@@ -41,11 +41,6 @@ public sealed record ClusterSettings(
     int LogRetentionDays,
     bool IsProtected);
 
-/// <summary>The certificate that the load balancer of a cluster ends TLS with.</summary>
-/// <param name="IsManaged">Whether it is the one of the network stack.</param>
-/// <param name="Arn">Another one; null where there is none, or where it is the network stack's.</param>
-public sealed record CertificateSettings(bool IsManaged, string? Arn);
-
 /// <summary>The nodes of a cluster.</summary>
 /// <param name="System">The always-on nodes.</param>
 /// <param name="Groups">The groups for workloads, by name in ordinal order.</param>

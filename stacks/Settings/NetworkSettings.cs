@@ -17,6 +17,7 @@ namespace Tandem.Stacks.Settings;
 /// <param name="ExpectsTraffic">Whether silence is alarming.</param>
 /// <param name="Standby">What a standby runs.</param>
 /// <param name="Namespaces">The namespaces of the workloads, in the order of the manifest.</param>
+/// <param name="Certificate">The certificate that load balancers end TLS with.</param>
 /// <param name="IsProtected">Whether deletion is refused.</param>
 public sealed record NetworkSettings(
     string Stack,
@@ -31,4 +32,5 @@ public sealed record NetworkSettings(
     bool ExpectsTraffic,
     StandbyMode Standby,
     IReadOnlyList<string> Namespaces,
+    CertificateSettings Certificate,
     bool IsProtected);

@@ -28,6 +28,7 @@ internal static class NetworkSettingsReader
             keys.Flag(Keys.ExpectsTraffic),
             Words.Read<StandbyMode>(keys.Text(Keys.Standby)),
             [.. source.Workloads().Workloads.Select(w => w.Namespace)],
+            CertificateChoice.Of(keys.Text(Keys.Certificate)),
             keys.Flag(Keys.DeletionProtection));
         if (keys.IsSound(Keys.Cidr) && keys.IsSound(Keys.Environment))
         {

@@ -12,6 +12,7 @@ namespace Tandem.Stacks.Settings;
 /// <param name="Standby">What a standby runs.</param>
 /// <param name="HealthChecks">Whether the records carry health checks.</param>
 /// <param name="BreakGlassRegion">Where the lever is that each record hangs on, or null.</param>
+/// <param name="Certificate">The certificate that load balancers end TLS with.</param>
 /// <param name="Hosts">The full host names that users ask for, in ordinal order.</param>
 public sealed record TrafficSettings(
     string Stack,
@@ -22,4 +23,5 @@ public sealed record TrafficSettings(
     StandbyMode Standby,
     bool HealthChecks,
     string? BreakGlassRegion,
+    CertificateSettings Certificate,
     IReadOnlyList<string> Hosts);

@@ -43,6 +43,7 @@ internal static class TrafficSettingsReader
             Words.Read<StandbyMode>(keys.Text(Keys.Standby)),
             keys.Flag(Keys.HealthChecks),
             keys.Text(Keys.BreakGlassRegion) is { Length: > 0 } region ? region : null,
+            CertificateChoice.Of(keys.Text(Keys.Certificate)),
             [.. hosts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
         Rule<TrafficSettings>.Ask(Rules, settings, keys);
         return settings;

@@ -10,7 +10,7 @@ public sealed class FileMistakesTests : IDisposable
     [Theory]
     [InlineData("rank: 2", "rank: 1", "fleet.yaml: environments.prod.clusters[1].rank is '1'. The cluster before it has 1. Ranks only grow; a new cluster stands at the end (R111).")]
     [InlineData("rank: 2", "rank: 3", "fleet.yaml: environments.prod.clusters[1].rank is '3'. nextRank is 3, so ranks below it are given out. Use that number for a new cluster and raise nextRank (R111).")]
-    [InlineData("name: prod-b", "name: prod-standby", "fleet.yaml: environments.prod.clusters[1].name is 'prod-standby'. Use 3 to 40 lower-case letters, digits and hyphens; no word that tells a role or an order (R33: active, standby, primary, secondary).")]
+    [InlineData("name: prod-b", "name: prod-standby", "fleet.yaml: environments.prod.clusters[1].name is 'prod-standby'. Use 3 to 24 lower-case letters, digits and hyphens; no word that tells a role or an order (R33: active, standby, primary, secondary).")]
     [InlineData("name: prod-b", "name: prod-a", "fleet.yaml: environments.prod.clusters[1].name is 'prod-a'. Another cluster has this name. Give each cluster its own.")]
     [InlineData("172.21.0.0/16", "172.21.0.0", "fleet.yaml: environments.prod.clusters[1].serviceCidr is '172.21.0.0'. Give an IPv4 range whose host bits are zero, such as 10.16.0.0/16.")]
     [InlineData("zones: [eu-west-1a, eu-west-1b, eu-west-1c]\n    domain: prod", "zones: [eu-west-1a]\n    domain: prod", "fleet.yaml: environments.prod.zones is a list. Name two or three availability zones, each once.")]

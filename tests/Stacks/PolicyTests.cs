@@ -27,6 +27,21 @@ public sealed class PolicyTests(AllStacks stacks) : IClassFixture<AllStacks>
     }
 
     [Fact]
+    public void AWS_takes_every_description_of_a_security_group_and_of_its_rules()
+    {
+        var described = stacks.Resources.Where(r => r.Made.Type.Contains("ecurityGroup", StringComparison.Ordinal)).Where(r => r.Made.Inputs.ContainsKey("description"));
+
+        Assert.NotEmpty(described);
+        Assert.All(described.Select(r => $"{r.Made.Inputs["description"]}"), text => Assert.Matches(@"^[A-Za-z0-9 ._\-:/()#,@\[\]+=&;{}!$*]{1,255}$", text));
+    }
+
+    [Fact]
+    public void Names_of_load_balancers_and_target_groups_have_at_most_32_characters() =>
+        Assert.All(
+            stacks.Resources.Where(r => r.Made.Type is "aws:lb/loadBalancer:LoadBalancer" or "aws:lb/targetGroup:TargetGroup"),
+            r => Assert.Matches("^[A-Za-z0-9]([A-Za-z0-9-]{0,30}[A-Za-z0-9])?$", $"{r.Made.Inputs["name"]}"));
+
+    [Fact]
     public void Every_stateful_resource_is_protected() =>
         Assert.Empty(stacks.Resources.Where(r => Stateful.Contains(r.Made.Type) && !r.Made.IsProtected).Select(r => $"{r.Stack}: {r.Made}"));
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Pulumi;
 using Pulumi.Aws.LB;
 using Pulumi.Aws.LB.Inputs;
+using Tandem.Components.Shared;
 
 namespace Tandem.Components.FrontDoor.Internal;
 
@@ -97,12 +98,11 @@ internal static class Entrance
         _ = new Listener($"{name}-{role}", listener, new CustomResourceOptions { Parent = parent });
     }
 
-    /// <summary>TLS 1.2 and 1.3 with forward secrecy; HTTP/2 where the client speaks it.</summary>
     private static ListenerArgs EndTls(Input<string> certificateArn) => new()
     {
         Protocol = "TLS",
         CertificateArn = certificateArn,
-        SslPolicy = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06",
-        AlpnPolicy = "HTTP2Preferred",
+        SslPolicy = TlsPolicy.Name,
+        AlpnPolicy = TlsPolicy.Alpn,
     };
 }

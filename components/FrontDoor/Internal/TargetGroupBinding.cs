@@ -26,7 +26,15 @@ internal static class TargetGroupBinding
             },
         };
         var metadata = new ObjectMetaArgs { Name = $"{Traefik.ServiceName}-{entry.Name}", Namespace = Traefik.NamespaceName };
-        var options = new CustomResourceOptions { Parent = parent, Provider = cluster.Kubernetes, DependsOn = after.ToList() };
+        var options = new CustomResourceOptions
+        {
+            Parent = parent,
+            Provider = cluster.Kubernetes,
+            DependsOn = after.ToList(),
+            // The controller's webhook refuses another target group for a binding that exists, and two bindings cannot have one name.
+            ReplaceOnChanges = { "spec.targetGroupARN" },
+            DeleteBeforeReplace = true,
+        };
         return new CustomResource($"{name}-binding-{entry.Name}", new TargetGroupBindingArgs { Metadata = metadata, Spec = spec }, options);
     }
 

@@ -24,14 +24,18 @@ internal sealed class NodeRole
             Tags = args.Tags.For($"{name}-role"),
         }, child);
 
-        Arn = role.Arn;
         Permissions = [.. Policies.Select(policy => new RolePolicyAttachment($"{name}-{policy}", new RolePolicyAttachmentArgs
         {
             Role = role.Name,
             PolicyArn = $"arn:{args.Partition}:iam::aws:policy/{policy}",
         }, child))];
+        Arn = Output.Tuple(role.Arn, Output.All(Permissions.Select(permission => permission.Id))).Apply(known => known.Item1);
     }
 
+    /// <summary>
+    /// Depends on the permissions too. What stands inside a component of another language waits for what its inputs depend on, also when it is deleted; what the
+    /// component itself was told to wait for counts only while it is made.
+    /// </summary>
     public Output<string> Arn { get; }
 
     /// <summary>What must be there before a node starts, and stay until the last one is gone.</summary>

@@ -15,14 +15,24 @@ internal static class ClusterTargets
         var role = Invariant($"{cluster}-{door.Port}");
         return new TargetGroup(parts.Child(role), new TargetGroupArgs
         {
-            Name = Invariant($"{cluster}-all-{door.Port}"),
+            // A group cannot change its protocol; the next one needs a name that is free.
+            Name = Invariant($"{cluster}-{(door.EndsTls ? "tls" : "all")}-{door.Port}"),
             VpcId = parts.Args.VpcId,
             TargetType = "ip",
-            Protocol = "TCP",
+            Protocol = door.EndsTls ? "TLS" : "TCP",
             Port = door.TargetPort,
             PreserveClientIp = "true",
             DeregistrationDelay = parts.Args.DeregistrationSeconds,
             ConnectionTermination = true,
+            // A pod that takes its leave fails its health check long before it is done; connections to an unhealthy target are cut at once by default.
+            TargetHealthStates =
+            {
+                new TargetGroupTargetHealthStateArgs
+                {
+                    EnableUnhealthyConnectionTermination = false,
+                    UnhealthyDrainingInterval = parts.Args.DeregistrationSeconds,
+                },
+            },
             HealthCheck = Ping(parts.Args.HealthPort),
             Stickiness = new TargetGroupStickinessArgs { Type = "source_ip", Enabled = false },
             TargetGroupHealth = NeverTakesAZoneOut(),

@@ -48,7 +48,7 @@ internal sealed class SharedSecurity
     private void AllowOut(int port) => _ = new SecurityGroupEgressRule(_parts.Child(Invariant($"shared-out-{port}")), new SecurityGroupEgressRuleArgs
     {
         SecurityGroupId = GroupId,
-        Description = "The clusters' proxies",
+        Description = "Proxies of the clusters",
         CidrIpv4 = _parts.Args.VpcCidr,
         IpProtocol = "tcp",
         FromPort = port,

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Pulumi;
 using Pulumi.Aws.LB;
 using Pulumi.Aws.LB.Inputs;
 using Pulumi.Aws.Route53;
+using Tandem.Components.Shared;
 
 namespace Tandem.Components.Traffic.Internal;
 
@@ -44,13 +46,20 @@ internal sealed class WeightedListeners
         }
 
         var role = string.Create(CultureInfo.InvariantCulture, $"listener-{port.Port}");
-        _ = new Listener(parts.Child(role), new ListenerArgs
-        {
-            LoadBalancerArn = front.LoadBalancerArn,
-            Port = port.Port,
-            Protocol = "TCP",
-            DefaultActions = { new ListenerDefaultActionArgs { Type = "forward", Forward = forward } },
-            Tags = parts.Tags(role),
-        }, parts.Options);
+        var listener = port.CertificateArn is { } certificateArn ? EndTls(certificateArn) : new ListenerArgs { Protocol = "TCP" };
+        listener.LoadBalancerArn = front.LoadBalancerArn;
+        listener.Port = port.Port;
+        listener.DefaultActions = new ListenerDefaultActionArgs { Type = "forward", Forward = forward };
+        listener.Tags = parts.Tags(role);
+        _ = new Listener(parts.Child(role), listener, parts.Options);
     }
+
+    /// <summary>As at each cluster's own front door.</summary>
+    private static ListenerArgs EndTls(Input<string> certificateArn) => new()
+    {
+        Protocol = "TLS",
+        CertificateArn = certificateArn,
+        SslPolicy = TlsPolicy.Name,
+        AlpnPolicy = TlsPolicy.Alpn,
+    };
 }

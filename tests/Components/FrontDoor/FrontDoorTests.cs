@@ -114,6 +114,15 @@ public sealed class FrontDoorTests
     }
 
     [Fact]
+    public async Task A_binding_to_another_target_group_is_another_binding()
+    {
+        var bindings = (await Make()).Resources.Where(made => made.Name.StartsWith("prod-a-door-binding", StringComparison.Ordinal));
+
+        Assert.All(bindings, binding => Assert.Equal(["spec.targetGroupARN"], binding.Options.ReplaceOnChanges));
+        Assert.All(bindings, binding => Assert.True(((CustomResourceOptions)binding.Options).DeleteBeforeReplace));
+    }
+
+    [Fact]
     public async Task Traefik_waits_for_the_definitions_of_the_Gateway_API_and_for_the_webhook_that_its_pods_pass()
     {
         var traefik = (await Make()).The(Release, "prod-a-door-traefik");

@@ -20,6 +20,23 @@ public sealed class SharedLoadBalancerTests
         Assert.All(run.All("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"), rule => Assert.Equal("10.40.0.0/16", rule.Inputs["cidrIpv4"]));
     }
 
+    /// <summary>https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpRange.html</summary>
+    [Fact]
+    public async Task AWS_takes_every_description_of_a_security_rule()
+    {
+        var described = (await Run(Args())).Resources.Where(made => made.Type.Contains("ecurityGroup", StringComparison.Ordinal)).Select(made => $"{made.Inputs["description"]}");
+
+        Assert.All(described, text => Assert.Matches(@"^[A-Za-z0-9 ._\-:/()#,@\[\]+=&;{}!$*]{1,255}$", text));
+    }
+
+    [Fact]
+    public async Task With_a_certificate_the_target_groups_of_443_speak_TLS_under_names_of_their_own()
+    {
+        var groups = (await Run(Args(SharedDoor.WithCertificate))).All("aws:lb/targetGroup:TargetGroup").Select(made => $"{made.Inputs["name"]} {made.Inputs["protocol"]}");
+
+        Assert.Equal(["prod-a-tls-443 TLS", "prod-a-all-80 TCP", "prod-b-tls-443 TLS", "prod-b-all-80 TCP"], groups);
+    }
+
     [Fact]
     public async Task Its_outputs_are_what_listeners_and_records_need()
     {
@@ -53,11 +70,12 @@ public sealed class SharedLoadBalancerTests
         }
     });
 
-    private static SharedLoadBalancerArgs Args() => new()
+    private static SharedLoadBalancerArgs Args(IReadOnlyList<SharedDoor>? doors = null) => new()
     {
         VpcId = "vpc",
         VpcCidr = "10.40.0.0/16",
         Places = [new("z1", "subnet-1"), new("z2", "subnet-2")],
+        Doors = doors ?? SharedDoor.Defaults,
         Clusters = ["prod-a", "prod-b"],
     };
 

@@ -41,6 +41,18 @@ public sealed class TrafficTests
         Golden.Verify((await Run(Args(mode: TrafficMode.SharedLoadBalancer, front: Front("prod-a", "prod-b")))).Details);
 
     [Fact]
+    public async Task A_shared_load_balancer_ends_TLS_where_a_port_has_a_certificate()
+    {
+        var front = Front("prod-a", "prod-b");
+        front = front with { Ports = [front.Ports[0] with { CertificateArn = "arn:of:certificate" }] };
+
+        var listener = (await Run(Args(mode: TrafficMode.SharedLoadBalancer, front: front))).The("aws:lb/listener:Listener", "prod-listener-443").Inputs;
+
+        Assert.Equal("TLS arn:of:certificate HTTP2Preferred", $"{listener["protocol"]} {listener["certificateArn"]} {listener["alpnPolicy"]}");
+        Assert.Equal("ELBSecurityPolicy-TLS13-1-2-Res-2021-06", listener["sslPolicy"]);
+    }
+
+    [Fact]
     public async Task Per_workload_leaves_the_records_to_others() =>
         Assert.Equal("tandem:traffic:Traffic prod", (await Run(Args(mode: TrafficMode.PerWorkload))).List);
 
