@@ -50,4 +50,7 @@ public static class ComponentTypes
 
     /// <summary>What adds nodes to a cluster and takes them away.</summary>
     public const string ClusterAutoscaler = "tandem:cluster:ClusterAutoscaler";
+
+    /// <summary>What writes the records of a cluster's workloads, where these have records of their own.</summary>
+    public const string ExternalDns = "tandem:cluster:ExternalDns";
 }

@@ -3,6 +3,7 @@ using Pulumi;
 using Tandem.Components.ClusterAutoscaler;
 using Tandem.Components.ClusterIdentity;
 using Tandem.Components.EksCluster;
+using Tandem.Components.ExternalDns;
 using Tandem.Components.FrontDoor;
 using Tandem.Components.ObservabilityAgents;
 using Tandem.Components.RankService;
@@ -37,6 +38,11 @@ public sealed class ClusterStack : TandemStack
         var policy = new StandbyPolicy(name, args.Policy(identity, namespaces), inside);
         var door = new FrontDoor(name, args.Door(cluster), inside);
         var autoscaler = new ClusterAutoscaler($"{name}-autoscaler", args.Autoscaler(cluster), inside);
+        if (args.Records(cluster) is { } records)
+        {
+            _ = new ExternalDns($"{name}-external-dns", records, inside);
+        }
+
         var agents = new ObservabilityAgents(name, args.Agents(cluster), inside);
         _ = new RankService(name, args.Rank(identity), inside);
         var workloads = new Workloads(name, args.Workloads(namespaces, policy, door, autoscaler, agents), inside);

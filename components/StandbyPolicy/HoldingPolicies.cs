@@ -32,10 +32,10 @@ internal static class HoldingPolicies
         StandbyExpressions.SuspendRun);
 
     /// <summary>Ingresses say this cluster's identity and weight, whatever their chart says.</summary>
-    public static MutatingAdmissionPolicyArgs StampIngresses(string annotationPrefix) => Policy(Ingresses,
+    public static MutatingAdmissionPolicyArgs StampIngresses() => Policy(Ingresses,
         AdmissionParts.InWorkloadNamespaces("networking.k8s.io", "ingresses", "CREATE", "UPDATE"),
         [],
-        StandbyExpressions.StampIngress(annotationPrefix));
+        StandbyExpressions.StampIngress);
 
     private static MutatingAdmissionPolicyArgs Policy(string name, MatchResourcesArgs where, MatchConditionArgs[] conditions, string patch) => new()
     {

@@ -53,18 +53,17 @@ public static class StandbyExpressions
         + $" || request.userInfo.username == 'system:serviceaccount:{ClusterNames.SystemNamespace}:{RoleAccess.ServiceAccountName}'";
 
     /// <summary>Gives an Ingress the cluster's set identifier and weight, as ExternalDNS reads them (R35, R38).</summary>
-    /// <param name="annotationPrefix">The prefix that this version of ExternalDNS reads, with its slash.</param>
-    public static string StampIngress(string annotationPrefix) =>
+    public const string StampIngress =
         $$$"""
         has(object.metadata.annotations)
           ? [
-              JSONPatch{op: "add", path: "/metadata/annotations/" + jsonpatch.escapeKey("{{{annotationPrefix}}}set-identifier"), value: params.data['cluster']},
-              JSONPatch{op: "add", path: "/metadata/annotations/" + jsonpatch.escapeKey("{{{annotationPrefix}}}aws-weight"), value: params.data['weight']}
+              JSONPatch{op: "add", path: "/metadata/annotations/" + jsonpatch.escapeKey("{{{RecordAnnotations.SetIdentifier}}}"), value: params.data['cluster']},
+              JSONPatch{op: "add", path: "/metadata/annotations/" + jsonpatch.escapeKey("{{{RecordAnnotations.Weight}}}"), value: params.data['weight']}
             ]
           : [
               JSONPatch{op: "add", path: "/metadata/annotations", value: {
-                "{{{annotationPrefix}}}set-identifier": params.data['cluster'],
-                "{{{annotationPrefix}}}aws-weight": params.data['weight']
+                "{{{RecordAnnotations.SetIdentifier}}}": params.data['cluster'],
+                "{{{RecordAnnotations.Weight}}}": params.data['weight']
               }}
             ]
         """;

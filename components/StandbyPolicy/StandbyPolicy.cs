@@ -62,7 +62,7 @@ public sealed class StandbyPolicy : ComponentResource
         ];
         if (_args.IngressWeight is not null)
         {
-            var stamp = new MutatingAdmissionPolicy($"{_name}-stamp-ingresses", HoldingPolicies.StampIngresses(_args.AnnotationPrefix), _child);
+            var stamp = new MutatingAdmissionPolicy($"{_name}-stamp-ingresses", HoldingPolicies.StampIngresses(), _child);
             bindings.Add(new MutatingAdmissionPolicyBinding($"{_name}-stamp-ingresses", AdmissionParts.Bind(stamp, HoldingPolicies.Ingresses), _child));
         }
 

@@ -37,10 +37,4 @@ public sealed class StandbyPolicyArgs
     /// are left as they are.
     /// </summary>
     public int? IngressWeight { get; init; }
-
-    /// <summary>
-    /// The prefix of the annotations that ExternalDNS reads. Default: <c>external-dns.alpha.kubernetes.io/</c>, what versions before 0.22 read; later
-    /// ones read <c>external-dns.kubernetes.io/</c>.
-    /// </summary>
-    public string AnnotationPrefix { get; init; } = "external-dns.alpha.kubernetes.io/";
 }

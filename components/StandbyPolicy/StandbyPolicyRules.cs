@@ -27,10 +27,6 @@ internal static class StandbyPolicyRules
             "IngressWeight", args => args.IngressWeight is null or (>= 0 and <= 255),
             args => FormattableString.Invariant($"{args.IngressWeight} is not a weight. Use 0 to 255.")
         },
-        {
-            "AnnotationPrefix", args => args.AnnotationPrefix.EndsWith('/'),
-            args => $"'{args.AnnotationPrefix}' does not end with a slash. Write a prefix such as external-dns.kubernetes.io/."
-        },
     };
 
     private static bool IsPinned(string image) => image.LastIndexOf(':') > image.LastIndexOf('/') && !image.EndsWith(":latest", StringComparison.Ordinal);

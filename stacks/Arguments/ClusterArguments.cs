@@ -1,6 +1,7 @@
 using Tandem.Components.ClusterAutoscaler;
 using Tandem.Components.ClusterIdentity;
 using Tandem.Components.EksCluster;
+using Tandem.Components.ExternalDns;
 using Tandem.Components.FrontDoor;
 using Tandem.Components.ObservabilityAgents;
 using Tandem.Components.RankService;
@@ -8,6 +9,7 @@ using Tandem.Components.Shared;
 using Tandem.Components.StandbyPolicy;
 using Tandem.Components.Traffic;
 using Tandem.Components.Workloads;
+using Tandem.Stacks.Files;
 using Tandem.Stacks.References;
 using Tandem.Stacks.Settings;
 
@@ -71,7 +73,9 @@ internal sealed class ClusterArguments(ClusterSettings settings, AwsPlace place,
 
     private int WarmReplicas => settings.Standby == StandbyMode.Warm ? settings.WarmReplicas : 0;
 
-    private int? IngressWeight => settings.Mode == TrafficMode.PerWorkload ? settings.Weight : null;
+    private int? IngressWeight => HasOwnRecords ? settings.Weight : null;
+
+    private bool HasOwnRecords => settings.Mode == TrafficMode.PerWorkload;
 
     /// <summary>The standby policy's.</summary>
     /// <param name="identity">The identity, whose ConfigMap the policies read.</param>
@@ -111,6 +115,16 @@ internal sealed class ClusterArguments(ClusterSettings settings, AwsPlace place,
         KubernetesVersion = settings.Release.Kubernetes,
         Chart = Chart("cluster-autoscaler"),
         Image = settings.Release.Images["cluster-autoscaler"],
+    };
+
+    /// <summary>Those of what writes the workloads' records; null where the traffic stack writes the records.</summary>
+    /// <param name="cluster">The cluster whose Ingresses are read.</param>
+    public ExternalDnsArgs? Records(EksCluster cluster) => !HasOwnRecords ? null : new()
+    {
+        Cluster = cluster,
+        Chart = Chart(ReleaseParts.ChartOfRecords),
+        ZoneId = network.ZoneId,
+        Domain = settings.Environment.Domain,
     };
 
     /// <summary>The agents'.</summary>

@@ -12,6 +12,9 @@ public static class ReleaseParts
         "aws-load-balancer-controller", "traefik", "cluster-autoscaler", "prometheus", "prometheus-node-exporter", "fluent-bit",
     ];
 
+    /// <summary>The chart that a cluster needs besides where each workload has records of its own.</summary>
+    public const string ChartOfRecords = "external-dns";
+
     /// <summary>Images that no chart chooses.</summary>
     public static IReadOnlyList<string> Images { get; } = ["cluster-autoscaler", "kubectl", "rank-service"];
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Tandem.Components.Shared;
+using Tandem.Components.Traffic;
 using Tandem.Stacks.Configuration;
 using Tandem.Stacks.Files;
 
@@ -25,6 +26,10 @@ internal static partial class ClusterSettingsReader
             ? $"{s.Environment.Provisioner} is the provisioner of {s.Environment.Name} in fleet.yaml: "
                 + "EKS lets it in anyway and refuses a second entry. Leave it out."
             : null) { With = [Keys.Environment] },
+        new(Keys.Release, s => s.Mode != TrafficMode.PerWorkload || s.Release.Charts.ContainsKey(ReleaseParts.ChartOfRecords)
+            ? null
+            : $"{ReleaseFile.PathOf(s.Release.Name)} pins no chart {ReleaseParts.ChartOfRecords}, which writes the records in infra:trafficMode per-workload. "
+                + "Choose a release that does, or another mode.") { With = [Keys.TrafficMode] },
         new(Keys.Certificate, CertificateChoice.Uncovered) { With = [Keys.Environment] },
     ];
 

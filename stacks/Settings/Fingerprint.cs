@@ -5,7 +5,7 @@ namespace Tandem.Stacks.Settings;
 
 /// <summary>
 /// A short text that two clusters have in common exactly when they are interchangeable: it stands for everything that decides a cluster but its name, rank,
-/// service range, peer and role (R33, R97).
+/// service range, peer, role and weight (R33, R97).
 /// </summary>
 public static class Fingerprint
 {
@@ -28,7 +28,6 @@ public static class Fingerprint
             settings.Nodes,
             settings.Access,
             settings.Certificate,
-            settings.Weight,
             settings.LogRetentionDays,
             settings.IsProtected,
         };

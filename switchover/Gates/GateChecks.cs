@@ -7,6 +7,19 @@ namespace Tandem.Switchover.Gates;
 /// <summary>What the gates look at.</summary>
 internal static class GateChecks
 {
+    internal static Task<Verdict> TrafficFollowsWeights(StepContext c, CancellationToken ct)
+    {
+        var traffic = StackNames.Traffic(c.Request.Environment);
+        return Said(c.State.Mode switch
+        {
+            "front-door" or "shared-load-balancer" => Verdict.Yes($"mode is {c.State.Mode}: traffic follows the weights of {traffic}"),
+            "per-workload" => Verdict.No("mode is per-workload: each cluster publishes the infra:weight of its own stack, which a switchover does not move yet"),
+            "active-active" => Verdict.No("mode is active-active: every cluster serves at all times, so there is no standby to move production to"),
+            null => Verdict.NoData($"{traffic} has no output '{OutputNames.Mode}'"),
+            var other => Verdict.No($"mode is {other}, which a switchover does not know"),
+        });
+    }
+
     internal static Task<Verdict> SourceIsActive(StepContext c, CancellationToken ct)
     {
         var source = c.State[c.Request.Source];

@@ -15,6 +15,9 @@ public static class OutputNames
     /// <summary>Cluster stack: the public addresses of the cluster's own front door.</summary>
     public const string Addresses = "addresses";
 
+    /// <summary>Traffic stack: how traffic is shared out, a word such as <c>front-door</c>.</summary>
+    public const string Mode = "mode";
+
     /// <summary>Traffic stack: the weight that is deployed for each cluster.</summary>
     public const string Weights = "weights";
 

@@ -28,7 +28,7 @@ public sealed class EnvironmentReader(IStackOperations stacks)
 
         var ttl = TimeSpan.FromSeconds(outputs.Number(OutputNames.TtlSeconds) ?? 0);
         var configuredTtl = int.TryParse(config.GetValueOrDefault(ConfigKeys.TtlSeconds), out var seconds) ? TimeSpan.FromSeconds(seconds) : ttl;
-        return new(environment, clusters, ttl, configuredTtl, outputs.Texts(OutputNames.Hosts));
+        return new(environment, clusters, ttl, configuredTtl, outputs.Texts(OutputNames.Hosts)) { Mode = outputs.Text(OutputNames.Mode) };
     }
 
     private async Task<ClusterState> ReadClusterAsync(string name, CancellationToken cancellationToken)

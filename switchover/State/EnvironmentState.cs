@@ -8,6 +8,9 @@ namespace Tandem.Switchover.State;
 /// <param name="Hosts">The host names that users ask for.</param>
 public sealed record EnvironmentState(string Environment, IReadOnlyDictionary<string, ClusterState> Clusters, TimeSpan Ttl, TimeSpan ConfiguredTtl, IReadOnlyList<string> Hosts)
 {
+    /// <summary>How traffic is shared out, as deployed: a word such as <c>front-door</c>; null when unknown.</summary>
+    public string? Mode { get; init; }
+
     /// <summary>One cluster.</summary>
     /// <param name="cluster">Its name; one that <see cref="Clusters"/> has.</param>
     public ClusterState this[string cluster] => Clusters[cluster];

@@ -20,7 +20,7 @@ public sealed partial class PulumiBackendTests : IDisposable
         Cluster("prod-a", "active");
         Cluster("prod-b", "standby");
         _pulumi.AddStack("prod-traffic").WithConfig("infra:weights.prod-a", "255").WithConfig("infra:weights.prod-b", "0").WithConfig("infra:ttlSeconds", "60")
-            .WithOutput("weights", """{"prod-a":255,"prod-b":0}""").WithOutput("ttlSeconds", "60").WithOutput("hosts", """["app.prod.example.com"]""")
+            .WithOutput("mode", "\"front-door\"").WithOutput("weights", """{"prod-a":255,"prod-b":0}""").WithOutput("ttlSeconds", "60").WithOutput("hosts", """["app.prod.example.com"]""")
             .WithOutputFrom("weights", "infra:weights").Applied();
     }
 

@@ -110,6 +110,7 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
         var outputs = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal);
         if (deployed.TryGetValue("infra:weights", out var weights))
         {
+            outputs["mode"] = deployed.GetValueOrDefault("infra:trafficMode", "front-door");
             outputs["weights"] = JsonNode.Parse(weights);
             outputs["ttlSeconds"] = int.Parse(deployed["infra:ttlSeconds"], System.Globalization.CultureInfo.InvariantCulture);
             outputs["hosts"] = new JsonArray("shop.example.com");

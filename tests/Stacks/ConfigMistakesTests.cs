@@ -78,6 +78,18 @@ public sealed class ConfigMistakesTests : IDisposable
             _project.Replace("fleet.yaml", "domain: prod.example.com", $"domain: {new string('p', 54)}.example.com").Mistakes("prod-b"));
 
     [Fact]
+    public void A_release_without_the_chart_that_a_mode_needs_is_told()
+    {
+        var spoilt = _project.Replace("releases/2026.11.yaml", "  external-dns:\n", "  external-dns-of-old:\n");
+
+        Assert.Equal("", spoilt.Mistakes("prod-b"));
+        Assert.Equal(
+            "Pulumi.prod-b.yaml: infra:release is '2026.11'. releases/2026.11.yaml pins no chart external-dns, which writes the records in infra:trafficMode per-workload. "
+            + "Choose a release that does, or another mode.",
+            spoilt.Mistakes("prod-b", ("infra:trafficMode", "per-workload")));
+    }
+
+    [Fact]
     public void A_health_check_asks_for_a_short_ttl() =>
         Assert.Equal(
             "Pulumi.prod-traffic.yaml: infra:ttlSeconds is '300'. Use 60 or less where infra:healthChecks is true.",

@@ -31,6 +31,15 @@ public sealed class PeersTests
         Assert.Equal(a.Outputs["fingerprint"], b.Outputs["fingerprint"]);
     }
 
+    [Fact]
+    public async Task A_share_of_traffic_is_no_difference()
+    {
+        var a = await StackHarness.RunAsync("prod-a");
+        var b = await StackHarness.RunAsync("prod-b", config => config.With("infra:weight", "13"));
+
+        Assert.Equal(a.Outputs["fingerprint"], b.Outputs["fingerprint"]);
+    }
+
     [Theory]
     [InlineData("infra:warmReplicas", "2")]
     [InlineData("infra:standby", "warm")]

@@ -19,6 +19,7 @@ public sealed class StackContractTests
     [InlineData(typeof(TrafficStack), OutputNames.Weights)]
     [InlineData(typeof(TrafficStack), OutputNames.TtlSeconds)]
     [InlineData(typeof(TrafficStack), OutputNames.Hosts)]
+    [InlineData(typeof(TrafficStack), OutputNames.Mode)]
     public void A_stack_declares_what_a_switchover_reads(Type stack, string output) => Assert.Contains(output, OutputsOf(stack));
 
     [Fact]

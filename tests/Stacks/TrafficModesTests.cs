@@ -14,7 +14,7 @@ public sealed class TrafficModesTests
     public async Task A_mode_changes_these_resources(string mode)
     {
         var differences = new List<string>();
-        foreach (var stack in new[] { "prod-network", "prod-a", "prod-traffic" })
+        foreach (var stack in new[] { "prod-network", "prod-a", "prod-b", "prod-traffic" })
         {
             var usual = await StackHarness.RunAsync(stack);
             var changed = await StackHarness.RunAsync(stack, config => config.With(Mode, mode), OutputsWithSharedDoor);
@@ -23,6 +23,20 @@ public sealed class TrafficModesTests
         }
 
         Golden.Verify(string.Join('\n', differences), $"{nameof(A_mode_changes_these_resources)}.{mode}");
+    }
+
+    [Theory]
+    [InlineData("front-door", "prod-a", 0)]
+    [InlineData("shared-load-balancer", "prod-a", 0)]
+    [InlineData("active-active", "prod-a", 0)]
+    [InlineData("per-workload", "prod-a", 1)]
+    [InlineData("per-workload", "prod-b", 1)]
+    public async Task Records_of_workloads_are_written_in_one_mode_only_and_there_in_either_role(string mode, string cluster, int count)
+    {
+        var run = await StackHarness.RunAsync(cluster, config => config.With(Mode, mode), OutputsWithSharedDoor);
+
+        Assert.Equal(count, run.All("tandem:cluster:ExternalDns").Count());
+        Assert.Equal(count, run.All("kubernetes:helm.sh/v3:Release").Count(release => Equals(release.Inputs["chart"], "external-dns")));
     }
 
     [Fact]

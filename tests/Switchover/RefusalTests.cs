@@ -38,7 +38,7 @@ public sealed class RefusalTests : IDisposable
         Assert.Equal(Ending.Refused, outcome.Ending);
         Assert.Equal(
             """
-            preflight: 7 of 10 gates pass
+            preflight: 8 of 11 gates pass
               source-is-active: prod-b is standby with weight 0; prod-a has all the traffic. Name the cluster that serves now as --from: tandem status shows it.
               target-is-standby: prod-a is active with weight 255. Name another cluster of the environment as --to, or take its weight back to 0.
               source-is-healthy: 0 of 1 probes pass; shop.example.com on 192.0.2.2: 503; prod-b has served no request yet. The source is sick: a planned switchover needs both sides healthy.
@@ -56,11 +56,38 @@ public sealed class RefusalTests : IDisposable
 
         Assert.Equal(
             """
-            preflight: 9 of 10 gates pass
+            preflight: 10 of 11 gates pass
               nothing-to-update: prod-b has changes to make (update 1). Run pulumi preview on that stack, then up, or take the change back.
             """,
             outcome.Says);
         Assert.Empty(_fixture.World.Changes);
+    }
+
+    [Theory]
+    [InlineData("per-workload", "mode is per-workload: each cluster publishes the infra:weight of its own stack, which a switchover does not move yet.")]
+    [InlineData("active-active", "mode is active-active: every cluster serves at all times, so there is no standby to move production to.")]
+    [InlineData("round-robin", "mode is round-robin, which a switchover does not know.")]
+    public async Task A_mode_whose_traffic_follows_other_weights_is_refused(string mode, string says)
+    {
+        _fixture.World.Config["prod-traffic"]["infra:trafficMode"] = mode;
+        _fixture.World.Deployed["prod-traffic"]["infra:trafficMode"] = mode;
+
+        var outcome = await _fixture.RunAsync();
+
+        Assert.Equal(
+            $"preflight: 10 of 11 gates pass\n  traffic-follows-weights: {says} "
+            + "Only front-door and shared-load-balancer can be moved; components/Traffic/README.md tells of the others.",
+            outcome.Says);
+        Assert.Empty(_fixture.World.Changes);
+    }
+
+    [Fact]
+    public async Task Behind_a_shared_load_balancer_a_switchover_is_the_same()
+    {
+        _fixture.World.Config["prod-traffic"]["infra:trafficMode"] = "shared-load-balancer";
+        _fixture.World.Deployed["prod-traffic"]["infra:trafficMode"] = "shared-load-balancer";
+
+        Assert.Equal(Ending.Done, (await _fixture.RunAsync()).Ending);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal static class TraefikValues
         ("accessLog", Map(("enabled", true), ("format", "json"))));
 
     /// <summary>
-    /// The status of Ingresses and Gateways names the load balancer, which is where ExternalDNS would read it; the service has none of its own.
+    /// The status of Ingresses and Gateways names the load balancer, which is where ExternalDNS reads it; the service has none of its own.
     /// </summary>
     private static Dictionary<string, object> Providers(Output<string> loadBalancerName) => Map(
         ("kubernetesCRD", Map(("enabled", true), ("allowCrossNamespace", false))),

@@ -14,5 +14,5 @@ public sealed class StandbyExpressionsTests
         "SuspendRun\n" + StandbyExpressions.SuspendRun,
         "GateIsTakenOff\n" + StandbyExpressions.GateIsTakenOff,
         "MayTakeGateOff\n" + StandbyExpressions.MayTakeGateOff,
-        "StampIngress\n" + StandbyExpressions.StampIngress("external-dns.alpha.kubernetes.io/")));
+        "StampIngress\n" + StandbyExpressions.StampIngress));
 }

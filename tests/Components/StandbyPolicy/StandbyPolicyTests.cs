@@ -91,7 +91,6 @@ public sealed class StandbyPolicyTests
             KubectlImage = "alpine/kubectl:latest",
             WarmReplicas = -1,
             IngressWeight = 300,
-            AnnotationPrefix = "external-dns",
         };
 
         Golden.Verify(Assert.Throws<ArgumentsException>(() => new StandbyPolicy("prod-a", args)).Message);

@@ -18,7 +18,7 @@ public sealed class WholeSwitchoverTests : AdapterFixture
         Cluster("prod-a", "active", "192.0.2.1");
         Cluster("prod-b", "standby", "192.0.2.2");
         Pulumi.Stack("prod-traffic").WithConfig("infra:weights.prod-a", "255").WithConfig("infra:weights.prod-b", "0").WithConfig("infra:ttlSeconds", "60")
-            .WithOutput("weights", """{"prod-a":255,"prod-b":0}""").WithOutput("ttlSeconds", "60").WithOutput("hosts", """["shop.example.com"]""")
+            .WithOutput("mode", "\"front-door\"").WithOutput("weights", """{"prod-a":255,"prod-b":0}""").WithOutput("ttlSeconds", "60").WithOutput("hosts", """["shop.example.com"]""")
             .WithOutputFrom("weights", "infra:weights").Applied();
     }
 
