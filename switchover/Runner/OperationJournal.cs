@@ -22,6 +22,9 @@ internal sealed class OperationJournal
         _entries = [.. entries.Where(e => e.Operation == _operation)];
     }
 
+    /// <summary>The operation's id: that of the first lease it was begun under.</summary>
+    internal string Operation => _operation;
+
     /// <summary>Whether the same operation was begun before and is gone on with.</summary>
     internal bool IsResumed { get; }
 

@@ -75,7 +75,7 @@ public sealed class SwitchoverRunner(IStackOperations stacks, IEnvironmentObserv
             return new(Ending.Refused, $"{other.Operation} is not finished ({other.Says}). Finish it first: run the switchover it was begun with again");
         }
 
-        listener.On(new OperationStarted(clock.UtcNow, keeper.Operation, plan, journal.IsResumed));
+        listener.On(new OperationStarted(clock.UtcNow, journal.Operation, plan, journal.IsResumed));
         await journal.StartAsync().ConfigureAwait(false);
         var context = new StepContext(plan.Request, new LeasedStacks(stacks, keeper, listener, clock), observation, new LeasedClock(clock, keeper), state);
         try

@@ -97,7 +97,8 @@ public sealed class PlannedSwitchoverTests : IDisposable
         var outcome = await _fixture.RunAsync();
 
         Assert.Equal(Ending.Done, outcome.Ending);
-        Assert.True(_fixture.Events.All.OfType<OperationStarted>().Last().Resumed);
+        var started = _fixture.Events.All.OfType<OperationStarted>().ToList();
+        Assert.Equal([(false, "prod-20261120T120000Z"), (true, "prod-20261120T120000Z")], started.Select(s => (s.Resumed, s.Operation)));
         Assert.Single(_fixture.World.Changes, c => c == "up prod-b");
     }
 
