@@ -6,15 +6,16 @@ using Tandem.Switchover.Events;
 namespace Tandem.Cli.Screens;
 
 /// <summary>
-/// A switchover as it advances: a line for each thing that happened, with the time on the backend's clock. While a step waits, its reason is told when
-/// it changes, at most once in thirty seconds of that clock.
+/// A switchover as it advances: a line for each thing that happened, with the time on the backend's clock. While an update runs or a step waits, what it
+/// is at is told when it changes, at most once in thirty seconds of that clock.
 /// </summary>
 /// <param name="console">Where to write.</param>
 internal sealed class SwitchoverScreen(IAnsiConsole console) : ISwitchoverListener
 {
-    private static readonly TimeSpan BetweenWaits = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BetweenTellings = TimeSpan.FromSeconds(30);
     private DateTimeOffset _toldAt;
     private string _told = "";
+    private string _step = "";
     private string? _failure;
 
     /// <inheritdoc/>
@@ -29,9 +30,14 @@ internal sealed class SwitchoverScreen(IAnsiConsole console) : ISwitchoverListen
                 Line(e.At, Glyphs.Waits, "lease", $"held by {e.Holder.Owner} on {e.Holder.Host} until {e.Holder.Expires.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}; waiting to see whether it is renewed");
                 break;
             case StepActs e:
+                (_step, _toldAt) = (e.Step, e.At);
                 Line(e.At, Glyphs.Next, e.Step, e.Attempt == 1 ? "acts" : $"acts, attempt {e.Attempt}");
                 break;
-            case StepWaits e when e.Verdict.Says != _told && e.At - _toldAt >= BetweenWaits:
+            case ResourceChanged { Progress: { Done: true, Operation: not "same" } done } e when e.At - _toldAt >= BetweenTellings:
+                _toldAt = e.At;
+                Line(e.At, Glyphs.Waits, _step, $"{done.Stack}: {done.Operation} {done.Type} {done.Name}");
+                break;
+            case StepWaits e when e.Verdict.Says != _told && e.At - _toldAt >= BetweenTellings:
                 (_told, _toldAt) = (e.Verdict.Says, e.At);
                 Line(e.At, Glyphs.Waits, e.Step, e.Verdict.Says);
                 break;
