@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Tandem.Components.Shared;
 
 namespace Tandem.Components.Certificate;
 
 /// <summary>What must hold of the arguments of a <see cref="Certificate"/>.</summary>
-public static partial class CertificateRules
+public static class CertificateRules
 {
     /// <summary>The common name of a certificate has no more room (RFC 5280, ub-common-name).</summary>
     public const int DomainLengthMax = 64;
@@ -14,7 +13,7 @@ public static partial class CertificateRules
     {
         {
             "domain",
-            args => DomainName().IsMatch(args.Domain),
+            args => Names.IsDomain(args.Domain),
             args => $"is '{args.Domain}'. Write a domain name in small letters without a final dot, such as prod.example.com; the wildcard in front of it is added."
         },
         {
@@ -23,7 +22,4 @@ public static partial class CertificateRules
             args => $"is '{args.Domain}', {args.Domain.Length} characters. Use at most {DomainLengthMax}: AWS issues no certificate for a longer one."
         },
     };
-
-    [GeneratedRegex(@"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$")]
-    private static partial Regex DomainName();
 }

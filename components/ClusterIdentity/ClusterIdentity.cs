@@ -20,7 +20,7 @@ public sealed class ClusterIdentity : ComponentResource
     {
         var child = new CustomResourceOptions { Parent = this };
 
-        var system = new Namespace($"{name}-system", IdentityObjects.SystemNamespace(), child);
+        var system = new Namespace($"{name}-system", PodSecurity.Namespace(ClusterNames.SystemNamespace, PodSecurityLevel.Restricted), child);
         var role = new ConfigMap($"{name}-role", IdentityObjects.RoleConfigMap(args, system), child);
 
         Namespace = system.Metadata.Apply(metadata => metadata.Name);

@@ -9,15 +9,6 @@ namespace Tandem.Components.ClusterIdentity;
 /// <summary>The Kubernetes objects of <see cref="ClusterIdentity"/>.</summary>
 internal static class IdentityObjects
 {
-    public static NamespaceArgs SystemNamespace() => new()
-    {
-        Metadata = new ObjectMetaArgs
-        {
-            Name = ClusterNames.SystemNamespace,
-            Labels = PodSecurity.Labels(PodSecurityLevel.Restricted),
-        },
-    };
-
     public static ConfigMapArgs RoleConfigMap(ClusterIdentityArgs args, Namespace system) => new()
     {
         Metadata = new ObjectMetaArgs

@@ -1,8 +1,6 @@
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Helm.V3;
-using Pulumi.Kubernetes.Types.Inputs.Core.V1;
-using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Tandem.Components.EksCluster;
 using Tandem.Components.ExternalDns.Internal;
 using Tandem.Components.Shared;
@@ -36,10 +34,11 @@ public sealed class ExternalDns : ComponentResource
             Policy = RecordPolicy.For(args),
             Tags = cluster.Tags,
         }, new ComponentResourceOptions { Parent = this });
-        var ns = new Namespace($"{name}-namespace", new NamespaceArgs
+        var ns = new Namespace($"{name}-namespace", PodSecurity.Namespace(NamespaceName, PodSecurityLevel.Restricted), new CustomResourceOptions
         {
-            Metadata = new ObjectMetaArgs { Name = NamespaceName, Labels = PodSecurity.Labels(PodSecurityLevel.Restricted) },
-        }, new CustomResourceOptions { Parent = this, Provider = cluster.Kubernetes });
+            Parent = this,
+            Provider = cluster.Kubernetes,
+        });
 
         var release = ChartRelease.Awaited(args.Chart, ReleaseName, NamespaceName, ExternalDnsValues.For(args));
         var child = new CustomResourceOptions { Parent = this, Provider = cluster.Kubernetes, DependsOn = { ns, identity } };

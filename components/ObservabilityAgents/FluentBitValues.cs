@@ -1,5 +1,4 @@
 using Pulumi;
-using static Tandem.Components.ObservabilityAgents.PrometheusValues;
 using static Tandem.Components.Shared.ChartValues;
 
 namespace Tandem.Components.ObservabilityAgents;
@@ -24,10 +23,7 @@ internal static class FluentBitValues
         ("priorityClassName", "system-node-critical"),
         ("podAnnotations", Map(("prometheus.io/scrape", "true"), ("prometheus.io/port", "2020"), ("prometheus.io/path", "/api/v2/metrics/prometheus"))),
         // Root, because the log files of containers belong to it; nothing else of root's is needed.
-        ("securityContext", Map(
-            ("allowPrivilegeEscalation", false),
-            ("readOnlyRootFilesystem", true),
-            ("capabilities", Map(("drop", new object[] { "ALL" }), ("add", new object[] { "DAC_READ_SEARCH" }))))),
+        ("securityContext", ContainerSecurity("DAC_READ_SEARCH")),
         ("resources", Resources("50m", "64Mi", "256Mi")),
         ("config", Map(
             ("inputs", Inputs),

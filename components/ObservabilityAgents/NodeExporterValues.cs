@@ -1,4 +1,3 @@
-using static Tandem.Components.ObservabilityAgents.PrometheusValues;
 using static Tandem.Components.Shared.ChartValues;
 
 namespace Tandem.Components.ObservabilityAgents;
@@ -11,9 +10,6 @@ namespace Tandem.Components.ObservabilityAgents;
 internal static class NodeExporterValues
 {
     public static Dictionary<string, object> All() => Map(
-        ("containerSecurityContext", Map(
-            ("allowPrivilegeEscalation", false),
-            ("readOnlyRootFilesystem", true),
-            ("capabilities", Map(("drop", new object[] { "ALL" }))))),
+        ("containerSecurityContext", ContainerSecurity()),
         ("resources", Resources("20m", "32Mi", "128Mi")));
 }

@@ -23,7 +23,7 @@ public sealed class ObservabilityAgents : ComponentResource
     {
         var metrics = MakeNamespace($"{name}-observability", ClusterNames.ObservabilityNamespace, PodSecurityLevel.Restricted);
         var nodes = MakeNamespace($"{name}-node-agents", ClusterNames.NodeAgentsNamespace, PodSecurityLevel.Privileged);
-        _ = new NetworkPolicy($"{name}-observability", AgentNamespaces.NeighboursOnly(metrics), new CustomResourceOptions { Parent = this });
+        _ = new NetworkPolicy($"{name}-observability", AgentReach.NeighboursOnly(metrics), new CustomResourceOptions { Parent = this });
 
         var metricsWriter = MakeIdentity($"{name}-prometheus", args, MetricsWriter(args));
         var logWriter = MakeIdentity($"{name}-fluent-bit", args, LogWriter(args));
@@ -47,7 +47,7 @@ public sealed class ObservabilityAgents : ComponentResource
     public Output<string> Ready { get; private set; }
 
     private Output<string> MakeNamespace(string name, string ns, PodSecurityLevel level) =>
-        new Namespace(name, AgentNamespaces.Make(ns, level), new CustomResourceOptions { Parent = this }).Metadata.Apply(metadata => metadata.Name);
+        new Namespace(name, PodSecurity.Namespace(ns, level), new CustomResourceOptions { Parent = this }).Metadata.Apply(metadata => metadata.Name);
 
     private PodIdentity MakeIdentity(string name, ObservabilityAgentsArgs args, Writer writer) => new(name, new PodIdentityArgs
     {

@@ -24,7 +24,7 @@ internal static class PrometheusValues
     {
         ["server"] = Server(args),
         ["serviceAccounts"] = Map(("server", Map(("create", true), ("name", ServiceAccount)))),
-        ["configmapReload"] = Map(("prometheus", Map(("containerSecurityContext", Container()), ("resources", Resources("10m", "32Mi", "64Mi"))))),
+        ["configmapReload"] = Map(("prometheus", Map(("containerSecurityContext", ContainerSecurity()), ("resources", Resources("10m", "32Mi", "64Mi"))))),
         // An agent refuses to start with a rule file; the shared workspace has the rules (R46).
         ["serverFiles"] = Map(("prometheus.yml", Map(("rule_files", Array.Empty<object>())))),
         ["scrapeConfigs"] = ScrapeConfigs.All(),
@@ -60,7 +60,7 @@ internal static class PrometheusValues
         ("tolerations", SystemPlacement.Tolerations()),
         ("nodeSelector", SystemPlacement.Selector()),
         ("securityContext", Map(("seccompProfile", Map(("type", "RuntimeDefault"))))),
-        ("containerSecurityContext", Container()),
+        ("containerSecurityContext", ContainerSecurity()),
         ("terminationGracePeriodSeconds", 60),
         ("resources", Resources("200m", "768Mi", "1536Mi")));
 
@@ -93,12 +93,4 @@ internal static class PrometheusValues
         ("nodeSelector", SystemPlacement.Selector()),
         ("priorityClassName", "system-cluster-critical"),
         ("resources", Resources("20m", "128Mi", "512Mi")));
-
-    private static Dictionary<string, object> Container() => Map(
-        ("allowPrivilegeEscalation", false),
-        ("readOnlyRootFilesystem", true),
-        ("capabilities", Map(("drop", new object[] { "ALL" }))));
-
-    internal static Dictionary<string, object> Resources(string cpu, string memory, string memoryLimit) =>
-        Map(("requests", Map(("cpu", cpu), ("memory", memory))), ("limits", Map(("memory", memoryLimit))));
 }

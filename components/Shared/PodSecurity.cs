@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Tandem.Components.Shared;
 
@@ -28,6 +29,11 @@ public static class PodSecurity
             KeyValuePair.Create("pod-security.kubernetes.io/enforce", Text(level)),
             KeyValuePair.Create("pod-security.kubernetes.io/warn", Text(PodSecurityLevel.Restricted)),
         ]);
+
+    /// <summary>A namespace of the platform's own.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="level">What is refused below.</param>
+    public static NamespaceArgs Namespace(string name, PodSecurityLevel level) => new() { Metadata = new ObjectMetaArgs { Name = name, Labels = Labels(level) } };
 
     /// <summary>The security context of a pod that a restricted namespace accepts.</summary>
     /// <param name="userId">A numeric user other than 0; it is the group too.</param>

@@ -6,10 +6,7 @@ namespace Tandem.Stacks.Settings;
 /// <summary>Reads the settings of a traffic stack.</summary>
 internal static class TrafficSettingsReader
 {
-    private const int WeightMax = 255;
-
-    /// <summary>Route 53 asks for this or less where a record carries a health check.</summary>
-    private const int CheckedTtlSecondsMax = 60;
+    private const int CheckedTtlSecondsMax = TrafficDefaults.TtlSecondsWithHealthCheckMax;
 
     private static readonly Rule<TrafficSettings>[] Rules =
     [
@@ -63,7 +60,7 @@ internal static class TrafficSettingsReader
         section.OnlyKnows(clusters);
         foreach (var cluster in clusters)
         {
-            weights[cluster] = section.Whole(cluster, 0, WeightMax);
+            weights[cluster] = section.Whole(cluster, 0, TrafficDefaults.WeightMax);
         }
 
         return weights;

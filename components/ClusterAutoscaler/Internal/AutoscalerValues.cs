@@ -31,11 +31,10 @@ internal static class AutoscalerValues
             ["nodeSelector"] = SystemPlacement.Selector(),
             ["tolerations"] = SystemPlacement.Tolerations(),
             ["topologySpreadConstraints"] = new object[] { SystemPlacement.SpreadOverZones("app.kubernetes.io/instance", ClusterAutoscaler.ReleaseName) },
-            ["resources"] = Map(("requests", Map(("cpu", "100m"), ("memory", "300Mi"))), ("limits", Map(("memory", "600Mi")))),
+            ["resources"] = Resources("100m", "300Mi", "600Mi"),
             ["securityContext"] = Map(
                 ("runAsNonRoot", true), ("runAsUser", 65534), ("runAsGroup", 65534), ("seccompProfile", Map(("type", "RuntimeDefault")))),
-            ["containerSecurityContext"] = Map(
-                ("allowPrivilegeEscalation", false), ("readOnlyRootFilesystem", true), ("capabilities", Map(("drop", new object[] { "ALL" })))),
+            ["containerSecurityContext"] = ContainerSecurity(),
             ["podAnnotations"] = Map(("prometheus.io/scrape", "true"), ("prometheus.io/port", "8085")),
             ["serviceMonitor"] = Map(("enabled", false)),
             ["extraArgs"] = Flags(args),

@@ -35,7 +35,7 @@ internal static class ExternalDnsValues
         ("priorityClassName", "system-cluster-critical"),
         ("nodeSelector", SystemPlacement.Selector()),
         ("tolerations", SystemPlacement.Tolerations()),
-        ("resources", Map(("requests", Map(("cpu", "50m"), ("memory", "64Mi"))), ("limits", Map(("memory", "256Mi"))))),
+        ("resources", Resources("50m", "64Mi", "256Mi")),
         ("podAnnotations", Map(("prometheus.io/scrape", "true"), ("prometheus.io/port", "7979"))),
         ("extraArgs", Map(
             ("zone-id-filter", args.ZoneId.ToOutput()),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pulumi;
 using Pulumi.Aws.LB;
 using Pulumi.Aws.LB.Inputs;
@@ -69,22 +68,8 @@ internal static class Entrance
         PreserveClientIp = args.PreservesClientAddress ? "true" : "false",
         DeregistrationDelay = args.Drain.DeregistrationSeconds,
         ConnectionTermination = true,
-        // A pod that takes its leave fails its health check long before it is done; connections to an unhealthy target are cut at once by default.
-        TargetHealthStates =
-        {
-            new TargetGroupTargetHealthStateArgs { EnableUnhealthyConnectionTermination = false, UnhealthyDrainingInterval = args.Drain.DeregistrationSeconds },
-        },
-        HealthCheck = new TargetGroupHealthCheckArgs
-        {
-            Protocol = "HTTP",
-            Port = TraefikPorts.Ping.ToString(CultureInfo.InvariantCulture),
-            Path = "/ping",
-            Matcher = "200",
-            Interval = 5,
-            Timeout = 3,
-            HealthyThreshold = 2,
-            UnhealthyThreshold = 2,
-        },
+        TargetHealthStates = ProxyTargets.KeptWhileLeaving(args.Drain.DeregistrationSeconds),
+        HealthCheck = ProxyTargets.Ping(TraefikPorts.Ping),
         Tags = args.Cluster.Tags.For($"{args.Cluster.ClusterName}-{role}"),
     };
 

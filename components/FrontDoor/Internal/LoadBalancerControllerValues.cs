@@ -23,7 +23,7 @@ internal static class LoadBalancerControllerValues
         ("podDisruptionBudget", Map(("maxUnavailable", 1))),
         ("nodeSelector", SystemPlacement.Selector()),
         ("tolerations", SystemPlacement.Tolerations()),
-        ("resources", Map(("requests", Map(("cpu", "100m"), ("memory", "128Mi"))), ("limits", Map(("memory", "256Mi"))))),
+        ("resources", Resources("100m", "128Mi", "256Mi")),
         ("createIngressClassResource", false),
         ("ingressClassParams", Map(("create", false))),
         ("enableServiceMutatorWebhook", false),

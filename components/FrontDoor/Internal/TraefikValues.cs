@@ -17,7 +17,7 @@ internal static class TraefikValues
         ("nodeSelector", SystemPlacement.Selector()),
         ("tolerations", SystemPlacement.Tolerations()),
         ("topologySpreadConstraints", new object[] { SystemPlacement.SpreadOverZones("app.kubernetes.io/name", "traefik") }),
-        ("resources", Map(("requests", Map(("cpu", "250m"), ("memory", "256Mi"))), ("limits", Map(("memory", "512Mi"))))),
+        ("resources", Resources("250m", "256Mi", "512Mi")),
         // The load balancer reaches the pods by their own addresses.
         ("service", Map(("spec", Map(("type", "ClusterIP"))))),
         ("ports", Map(("web", Web(args.Drain)), ("websecure", Map(("transport", Transport(args.Drain)))))),

@@ -1,5 +1,6 @@
 using Pulumi.Aws.LB;
 using Pulumi.Aws.LB.Inputs;
+using Tandem.Components.Shared;
 using static System.FormattableString;
 
 namespace Tandem.Components.SharedLoadBalancer.Internal;
@@ -24,33 +25,13 @@ internal static class ClusterTargets
             PreserveClientIp = "true",
             DeregistrationDelay = parts.Args.DeregistrationSeconds,
             ConnectionTermination = true,
-            // A pod that takes its leave fails its health check long before it is done; connections to an unhealthy target are cut at once by default.
-            TargetHealthStates =
-            {
-                new TargetGroupTargetHealthStateArgs
-                {
-                    EnableUnhealthyConnectionTermination = false,
-                    UnhealthyDrainingInterval = parts.Args.DeregistrationSeconds,
-                },
-            },
-            HealthCheck = Ping(parts.Args.HealthPort),
+            TargetHealthStates = ProxyTargets.KeptWhileLeaving(parts.Args.DeregistrationSeconds),
+            HealthCheck = ProxyTargets.Ping(parts.Args.HealthPort),
             Stickiness = new TargetGroupStickinessArgs { Type = "source_ip", Enabled = false },
             TargetGroupHealth = NeverTakesAZoneOut(),
             Tags = parts.Tags(role, ("tandem:cluster", cluster)),
         }, parts.Options);
     }
-
-    private static TargetGroupHealthCheckArgs Ping(int port) => new()
-    {
-        Protocol = "HTTP",
-        Port = Invariant($"{port}"),
-        Path = "/ping",
-        Matcher = "200",
-        Interval = 5,
-        Timeout = 3,
-        HealthyThreshold = 2,
-        UnhealthyThreshold = 2,
-    };
 
     /// <summary>A standby's group may have no target, which AWS takes for unhealthy; it must not take the zone, and the active cluster, out of DNS.</summary>
     private static TargetGroupTargetGroupHealthArgs NeverTakesAZoneOut() => new()
