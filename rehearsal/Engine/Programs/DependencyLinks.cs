@@ -48,8 +48,7 @@ internal sealed class DependencyLinks
         }
 
         links.Remove(resource.Urn);
-        links.IntersectWith(_urns);
-        return [.. links];
+        return [.. links.Where(_urns.Contains)];
     }
 
     private async Task<IReadOnlyList<string>> NamedByAsync(ObservedOptions options)
