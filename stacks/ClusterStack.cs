@@ -45,7 +45,7 @@ public sealed class ClusterStack : TandemStack
 
         var agents = new ObservabilityAgents(name, args.Agents(cluster), inside);
         _ = new RankService(name, args.Rank(identity), inside);
-        var workloads = new Workloads(name, args.Workloads(namespaces, policy, door, autoscaler, agents), inside);
+        var workloads = new Workloads(name, args.Workloads(namespaces, [policy.RoleJob, .. door.Bindings, autoscaler.Release, .. agents.Releases]), inside);
 
         Cluster = Output.Create(name);
         Role = policy.Ready;

@@ -28,9 +28,9 @@ public sealed class FrontDoor : ComponentResource
         var controller = new LoadBalancerController(name, args, parent: this);
         var traefik = new Traefik(name, args, LoadBalancer.DnsName, controller.Release, parent: this);
         Resource[] inside = [controller.Release, traefik.Release];
-        var bindings = entries.Select(entry => TargetGroupBinding.Make(name, entry, args.Cluster, inside, parent: this)).ToList();
+        Bindings = [.. entries.Select(entry => TargetGroupBinding.Make(name, entry, args.Cluster, inside, parent: this))];
 
-        Ready = Output.All(bindings.Select(binding => binding.Id).Append(traefik.Release.Id)).Apply(_ => args.Cluster.ClusterName);
+        Ready = Output.All(Bindings.Select(binding => binding.Id).Append(traefik.Release.Id)).Apply(_ => args.Cluster.ClusterName);
         SecurityGroupId = security.GroupId;
         RegisterOutputs();
     }
@@ -40,6 +40,9 @@ public sealed class FrontDoor : ComponentResource
 
     /// <summary>The security group that is open to the world on 80 and 443.</summary>
     public Output<string> SecurityGroupId { get; }
+
+    /// <summary>What binds Traefik to the load balancer: the last of the entrance, after both controllers run.</summary>
+    public IReadOnlyList<CustomResource> Bindings { get; }
 
     /// <summary>
     /// The cluster's name, known only once Traefik runs and is bound to the load balancer. Whether a target is healthy is for the runner to prove.

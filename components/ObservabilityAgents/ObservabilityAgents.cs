@@ -31,20 +31,23 @@ public sealed class ObservabilityAgents : ComponentResource
         var prometheus = ChartRelease.Awaited(args.PrometheusChart, "prometheus", metrics, PrometheusValues.For(args));
         var exporter = ChartRelease.Awaited(args.NodeExporterChart, "node-exporter", nodes, NodeExporterValues.All());
         var fluentBit = ChartRelease.Awaited(args.FluentBitChart, "fluent-bit", nodes, FluentBitValues.For(args));
-        List<Release> agents =
+        Releases =
         [
             Install($"{name}-prometheus", prometheus, metricsWriter),
             Install($"{name}-node-exporter", exporter),
             Install($"{name}-fluent-bit", fluentBit, logWriter),
         ];
 
-        Ready = Output.All(agents.Select(agent => agent.Id)).Apply(_ => args.Cluster);
+        Ready = Output.All(Releases.Select(agent => agent.Id)).Apply(_ => args.Cluster);
         RegisterOutputs();
     }
 
     /// <summary>The cluster's name, known once every agent runs.</summary>
     [Output("ready")]
     public Output<string> Ready { get; private set; }
+
+    /// <summary>The agents' releases, each done when it runs.</summary>
+    public IReadOnlyList<Release> Releases { get; }
 
     private Output<string> MakeNamespace(string name, string ns, PodSecurityLevel level) =>
         new Namespace(name, PodSecurity.Namespace(ns, level), new CustomResourceOptions { Parent = this }).Metadata.Apply(metadata => metadata.Name);

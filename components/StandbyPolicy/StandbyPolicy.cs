@@ -29,7 +29,7 @@ public sealed class StandbyPolicy : ComponentResource
     {
         _name = name;
         _args = args;
-        _child = new CustomResourceOptions { Parent = this, DependsOn = [args.RoleConfigMap, .. args.After] };
+        _child = new CustomResourceOptions { Parent = this, DependsOn = { args.RoleConfigMap } };
 
         var policies = MakePolicies();
         var access = MakeAccess();
@@ -46,7 +46,7 @@ public sealed class StandbyPolicy : ComponentResource
     [Output("ready")]
     public Output<string> Ready { get; private set; }
 
-    /// <summary>The Job that made the cluster follow its role.</summary>
+    /// <summary>The Job that made the cluster follow its role. It comes after every policy and right, and so stands for all of them.</summary>
     public Job RoleJob { get; }
 
     private List<Resource> MakePolicies()
@@ -54,8 +54,11 @@ public sealed class StandbyPolicy : ComponentResource
         var pods = new MutatingAdmissionPolicy($"{_name}-hold-pods", HoldingPolicies.HoldPods(), _child);
         var runs = new MutatingAdmissionPolicy($"{_name}-hold-runs", HoldingPolicies.HoldRuns(), _child);
         var gate = new ValidatingAdmissionPolicy($"{_name}-guard-gate", GuardPolicy.Policy(), _child);
-        List<Resource> bindings =
+        List<Resource> made =
         [
+            pods,
+            runs,
+            gate,
             new MutatingAdmissionPolicyBinding($"{_name}-hold-pods", AdmissionParts.Bind(pods, HoldingPolicies.Pods), _child),
             new MutatingAdmissionPolicyBinding($"{_name}-hold-runs", AdmissionParts.Bind(runs, HoldingPolicies.Runs), _child),
             new ValidatingAdmissionPolicyBinding($"{_name}-guard-gate", GuardPolicy.Binding(gate), _child),
@@ -63,10 +66,10 @@ public sealed class StandbyPolicy : ComponentResource
         if (_args.IngressWeight is not null)
         {
             var stamp = new MutatingAdmissionPolicy($"{_name}-stamp-ingresses", HoldingPolicies.StampIngresses(), _child);
-            bindings.Add(new MutatingAdmissionPolicyBinding($"{_name}-stamp-ingresses", AdmissionParts.Bind(stamp, HoldingPolicies.Ingresses), _child));
+            made.AddRange([stamp, new MutatingAdmissionPolicyBinding($"{_name}-stamp-ingresses", AdmissionParts.Bind(stamp, HoldingPolicies.Ingresses), _child)]);
         }
 
-        return bindings;
+        return made;
     }
 
     private List<Resource> MakeAccess() =>
@@ -75,8 +78,10 @@ public sealed class StandbyPolicy : ComponentResource
         new Pulumi.Kubernetes.Rbac.V1.ClusterRole($"{_name}-role", RoleAccess.WorkloadRights(_args.IngressWeight is not null), _child),
         new Role($"{_name}-role", RoleAccess.ReadRights(), _child),
         new RoleBinding($"{_name}-role", RoleAccess.InSystemNamespace(), _child),
-        .. _args.Namespaces.Select(ns => new RoleBinding($"{_name}-role-{ns}", RoleAccess.InWorkloadNamespace(ns), _child)),
+        .. _args.Namespaces.Select(ns => new RoleBinding($"{_name}-role-{ns}", RoleAccess.InWorkloadNamespace(ns), In(ns))),
     ];
+
+    private CustomResourceOptions In(string ns) => _args.NamespaceOf is null ? _child : After([_args.RoleConfigMap, _args.NamespaceOf(ns)]);
 
     private Job MakeRoleJob(CustomResourceOptions needed)
     {

@@ -19,12 +19,12 @@ public sealed class StandbyPolicyArgs
     /// <summary>The Kubernetes minor of the release, such as <c>1.36</c>, the first that has these policies for good.</summary>
     public required string KubernetesVersion { get; init; }
 
-    /// <summary>The workload namespaces. They exist already, or <see cref="After"/> makes them.</summary>
+    /// <summary>The workload namespaces. They exist already, or <see cref="NamespaceOf"/> tells what makes them.</summary>
     public required IReadOnlyList<string> Namespaces { get; init; }
 
-    /// <summary>What must be in place before: what makes the namespaces. A component stands for all that is in it. Default: nothing.</summary>
+    /// <summary>The resource that makes a namespace, by its name: rights in the namespace come after it. Default: null, all exist already.</summary>
     /// <remarks>What a component depends on by its options, its children do not wait for.</remarks>
-    public IReadOnlyList<Resource> After { get; init; } = [];
+    public Func<string, Resource>? NamespaceOf { get; init; }
 
     /// <summary>An image with <c>sh</c>, <c>awk</c> and the <c>kubectl</c> of the cluster's Kubernetes minor.</summary>
     public required string KubectlImage { get; init; }

@@ -20,9 +20,7 @@ public sealed class Workloads : ComponentResource
         : base(ComponentTypes.Workloads, WorkloadRules.Releases.Check(name, args), options)
     {
         WorkloadAdvice.Give(args.Workloads, this);
-        var child = new CustomResourceOptions { Parent = this, DependsOn = [.. args.After] };
-
-        var releases = args.Workloads.Select(workload => Install(name, workload, args, child)).ToList();
+        var releases = args.Workloads.Select(workload => Install(name, workload, args)).ToList();
 
         Versions = Output.All(releases.Select(release => release.Version)).Apply(versions =>
             args.Workloads.Zip(versions).ToImmutableDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal));
@@ -33,9 +31,10 @@ public sealed class Workloads : ComponentResource
     [Output("versions")]
     public Output<ImmutableDictionary<string, string>> Versions { get; private set; }
 
-    private static Release Install(string name, WorkloadDefinition workload, WorkloadsArgs args, CustomResourceOptions child)
+    private Release Install(string name, WorkloadDefinition workload, WorkloadsArgs args)
     {
         var values = WorkloadValues.Of(workload, args);
-        return new Release($"{name}-{workload.Name}", ChartRelease.Accepted(workload.Chart, workload.Name, workload.Namespace, values), child);
+        var options = new CustomResourceOptions { Parent = this, DependsOn = [.. args.Namespaces.NeededBy(workload), .. args.After] };
+        return new Release($"{name}-{workload.Name}", ChartRelease.Accepted(workload.Chart, workload.Name, workload.Namespace, values), options);
     }
 }

@@ -17,8 +17,12 @@ public sealed class WorkloadsArgs
     /// <summary>What <c>{region}</c> in a value becomes, such as <c>eu-west-1</c>.</summary>
     public required string Region { get; init; }
 
+    /// <summary>The namespaces of the same workloads. Each release comes after what its own pods need.</summary>
+    public required WorkloadNamespaces Namespaces { get; init; }
+
     /// <summary>
-    /// What must be in place before the first pod is made: namespaces, standby policy, ingress controller. A component stands for all that is in it.
+    /// What else must be in place before the first pod is made: the role Job, which comes after all of the standby policy, and the ingress controller. Every
+    /// release names each of them to the engine, and a component with all that is in it: give the last resource of a component rather than the component.
     /// </summary>
     public required IReadOnlyList<Resource> After { get; init; }
 }

@@ -83,7 +83,7 @@ internal sealed class ClusterArguments(ClusterSettings settings, AwsPlace place,
     public StandbyPolicyArgs Policy(ClusterIdentity identity, WorkloadNamespaces namespaces) => new()
     {
         RoleConfigMap = identity.RoleConfigMap,
-        After = [namespaces],
+        NamespaceOf = namespaces.Namespace,
         Role = settings.Role,
         Release = settings.Release.Name,
         KubernetesVersion = settings.Release.Kubernetes,
@@ -155,10 +155,12 @@ internal sealed class ClusterArguments(ClusterSettings settings, AwsPlace place,
     };
 
     /// <summary>The workloads'.</summary>
-    /// <param name="after">What must be in place before the first pod is made.</param>
-    public WorkloadsArgs Workloads(params IReadOnlyList<Pulumi.Resource> after) => new()
+    /// <param name="namespaces">Their namespaces.</param>
+    /// <param name="after">What else must be in place before the first pod is made.</param>
+    public WorkloadsArgs Workloads(WorkloadNamespaces namespaces, params IReadOnlyList<Pulumi.Resource> after) => new()
     {
         Workloads = _workloads,
+        Namespaces = namespaces,
         Domain = settings.Environment.Domain,
         Environment = settings.Environment.Name,
         Region = settings.Environment.Region,

@@ -41,7 +41,12 @@ public sealed class StandbyPolicyTests
     {
         var job = (await Make()).The("kubernetes:batch/v1:Job", "prod-a-role");
 
-        Assert.NotNull(job.Options.DependsOn);
+        Assert.Equal(
+            [
+                "prod-a-guard-gate", "prod-a-guard-gate", "prod-a-hold-pods", "prod-a-hold-pods", "prod-a-hold-runs", "prod-a-hold-runs",
+                "prod-a-role", "prod-a-role", "prod-a-role", "prod-a-role", "prod-a-role-example", "prod-a-role-shop-api", "prod-a-script",
+            ],
+            (await Dependencies.Of(job)).Order(StringComparer.Ordinal));
         Assert.Equal(TimeSpan.FromMinutes(15), job.Options.CustomTimeouts!.Create);
     }
 
@@ -49,11 +54,9 @@ public sealed class StandbyPolicyTests
     public async Task Rights_in_a_namespace_come_after_the_namespace()
     {
         var made = await Make();
-        var binding = made.The("kubernetes:rbac.authorization.k8s.io/v1:RoleBinding", "prod-a-role-shop-api");
 
-        var names = await Dependencies.Of(binding);
-
-        Assert.Contains("prod-a-shop-api", names);
+        Assert.Equal(["role", "prod-a-shop-api"], await Dependencies.Of(made.The("kubernetes:rbac.authorization.k8s.io/v1:RoleBinding", "prod-a-role-shop-api")));
+        Assert.Equal(["role", "prod-a-example"], await Dependencies.Of(made.The("kubernetes:rbac.authorization.k8s.io/v1:RoleBinding", "prod-a-role-example")));
     }
 
     [Fact]
@@ -122,7 +125,7 @@ public sealed class StandbyPolicyTests
         Release = "2026.11",
         KubernetesVersion = "1.36",
         Namespaces = ["shop-api", "example"],
-        After = [new Namespace("prod-a-shop-api")],
+        NamespaceOf = ns => new Namespace($"prod-a-{ns}"),
         KubectlImage = "docker.io/alpine/kubectl:1.36.3",
         IngressWeight = weight,
     };

@@ -10,7 +10,7 @@ public sealed class WorkloadsTests
     private const string Release = "kubernetes:helm.sh/v3:Release";
 
     [Fact]
-    public async Task Every_workload_is_a_release() => Golden.Verify((await Make(RepositoryWorkloads.All)).Details);
+    public async Task Every_workload_is_a_release() => Golden.Verify(string.Join('\n', (await Make(RepositoryWorkloads.All)).All(Release).Select(release => $"{release}\n{MockedDeployment.Text(release.Inputs)}")));
 
     [Fact]
     public async Task The_first_phase_has_the_example_only() =>
@@ -54,9 +54,26 @@ public sealed class WorkloadsTests
         }
     }
 
+    /// <summary>What a release names is sent to the engine for each of them, so it must not grow with their number.</summary>
     [Fact]
-    public async Task Applications_come_after_what_they_are_told_to_wait_for() =>
-        Assert.All((await Make(RepositoryWorkloads.All)).All(Release), release => Assert.NotNull(release.Options.DependsOn));
+    public async Task An_application_comes_after_its_own_namespace_and_what_it_is_told_to_wait_for_and_no_other()
+    {
+        var made = await Make(RepositoryWorkloads.All);
+
+        Assert.Equal(
+            ["prod-a-shop-api", "prod-a-shop-api", "prod-a-shop-api", "prod-a-shop-api-default-deny", "prod-a-shop-api-ingress", "prod-a-shop-api-egress", "prod-a-high", "before"],
+            await Dependencies.Of(made.The(Release, "prod-a-shop-api")));
+    }
+
+    [Fact]
+    public async Task A_workload_without_a_namespace_is_refused()
+    {
+        var all = RepositoryWorkloads.All;
+
+        var refused = await Assert.ThrowsAnyAsync<Exception>(() => MockedDeployment.Of(() => _ = new Workloads("prod-a", Args(all, Namespaces(all.Take(1))))));
+
+        Assert.Contains("There is no namespace 'shop-api' here, only: example. Give namespaces and releases the same workloads.", refused.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void All_mistakes_are_told_at_once()
@@ -69,7 +86,7 @@ public sealed class WorkloadsTests
             good with { Name = "Shop", Concurrency = "yes", Chart = good.Chart with { Version = "" } },
         ];
 
-        Golden.Verify(Assert.Throws<ArgumentsException>(() => new Workloads("prod-a", Args(workloads))).Message);
+        Golden.Verify(Assert.Throws<ArgumentsException>(() => new Workloads("prod-a", Args(workloads, null!))).Message);
     }
 
     [Fact]
@@ -90,8 +107,10 @@ public sealed class WorkloadsTests
     public void The_repository_needs_no_advice() => Assert.Empty(RepositoryWorkloads.All.SelectMany(WorkloadAdvice.Of));
 
     private static Task<MockedDeployment> Make(IReadOnlyList<WorkloadDefinition> workloads) =>
-        MockedDeployment.Of(() => _ = new Workloads("prod-a", Args(workloads, new Namespace("before"))));
+        MockedDeployment.Of(() => _ = new Workloads("prod-a", Args(workloads, Namespaces(workloads), new Namespace("before"))));
 
-    private static WorkloadsArgs Args(IReadOnlyList<WorkloadDefinition> workloads, params Pulumi.Resource[] after) =>
-        new() { Workloads = workloads, Domain = "prod.example.com", Environment = "prod", Region = "eu-west-1", After = after };
+    private static WorkloadNamespaces Namespaces(IEnumerable<WorkloadDefinition> workloads) => new("prod-a", new WorkloadNamespacesArgs { Workloads = [.. workloads] });
+
+    private static WorkloadsArgs Args(IReadOnlyList<WorkloadDefinition> workloads, WorkloadNamespaces namespaces, params Pulumi.Resource[] after) =>
+        new() { Workloads = workloads, Namespaces = namespaces, Domain = "prod.example.com", Environment = "prod", Region = "eu-west-1", After = after };
 }
