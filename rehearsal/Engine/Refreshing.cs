@@ -12,9 +12,11 @@ public static class Refreshing
     public static SortedDictionary<string, int> Read(StackState checkpoint, Cloud cloud)
     {
         var changes = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var urn in checkpoint.Resources.Select(r => r.Urn).Union(checkpoint.Pending, StringComparer.Ordinal).ToList())
+        var resources = new List<ResourceState>();
+        var byUrn = checkpoint.ByUrn();
+        foreach (var urn in checkpoint.Resources.Select(r => r.Urn).Union(checkpoint.Pending, StringComparer.Ordinal))
         {
-            var (known, real) = (checkpoint.Find(urn), cloud.Find(checkpoint.Name, urn));
+            var (known, real) = (byUrn.GetValueOrDefault(urn), cloud.Find(checkpoint.Name, urn));
             var word = (known, real) switch
             {
                 (null, null) => null,
@@ -28,13 +30,13 @@ public static class Refreshing
             }
 
             changes[word] = changes.GetValueOrDefault(word) + 1;
-            checkpoint.Resources.RemoveAll(r => r.Urn == urn);
             if (real is not null)
             {
-                checkpoint.Resources.Add(real);
+                resources.Add(real);
             }
         }
 
+        checkpoint.Resources = resources;
         checkpoint.Pending.Clear();
         return changes;
     }

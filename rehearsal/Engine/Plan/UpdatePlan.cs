@@ -30,17 +30,21 @@ public sealed record UpdatePlan(IReadOnlyList<DesiredResource> Desired, IReadOnl
             return this;
         }
 
-        var wanted = urns.ToHashSet(StringComparer.Ordinal);
+        var (wanted, known) = (urns.ToHashSet(StringComparer.Ordinal), state.ByUrn());
         var desired = Desired.Where(d => wanted.Contains(d.Resource.Urn) || d.Operation != Operation.Create)
-            .Select(d => wanted.Contains(d.Resource.Urn) ? d : new DesiredResource(state.Find(d.Resource.Urn)!, Operation.Same, []));
+            .Select(d => wanted.Contains(d.Resource.Urn) ? d : new DesiredResource(known[d.Resource.Urn], Operation.Same, []));
         return this with { Desired = [.. desired], Deletions = [.. Deletions.Where(d => wanted.Contains(d.Urn))] };
     }
 
     /// <summary>What is protected and would be deleted or replaced, in words; empty when the plan may run.</summary>
     /// <param name="state">The checkpoint: its word on protection counts, so that taking protection off needs an update of its own.</param>
-    public IReadOnlyList<string> Refusals(StackState state) =>
-    [
-        .. Desired.Where(d => d.Operation == Operation.Replace && state.Find(d.Resource.Urn) is { Protect: true }).Select(d => $"{d.Resource.Urn} is protected and would be replaced, because of {string.Join(", ", d.Because)}."),
-        .. Deletions.Where(d => d.Protect).Select(d => $"{d.Urn} is protected and would be deleted."),
-    ];
+    public IReadOnlyList<string> Refusals(StackState state)
+    {
+        var known = state.ByUrn();
+        return
+        [
+            .. Desired.Where(d => d.Operation == Operation.Replace && known[d.Resource.Urn].Protect).Select(d => $"{d.Resource.Urn} is protected and would be replaced, because of {string.Join(", ", d.Because)}."),
+            .. Deletions.Where(d => d.Protect).Select(d => $"{d.Urn} is protected and would be deleted."),
+        ];
+    }
 }

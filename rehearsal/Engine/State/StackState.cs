@@ -29,6 +29,9 @@ public sealed class StackState
     /// <summary>The update that holds the stack's lock; null when it is free.</summary>
     public string? LockedBy { get; set; }
 
+    /// <summary>The resources by URN, for whoever looks up many.</summary>
+    public IReadOnlyDictionary<string, ResourceState> ByUrn() => Resources.ToDictionary(r => r.Urn, StringComparer.Ordinal);
+
     /// <summary>The resource by its URN, or null.</summary>
     /// <param name="urn">The URN.</param>
     public ResourceState? Find(string urn) => Resources.Find(r => r.Urn == urn);
