@@ -48,7 +48,7 @@ each() { # each <kubectl arguments>: for the lines 'namespace name' on standard 
 
 lift() { each patch pod --type strategic --patch '{"spec":{"schedulingGates":[{"$patch":"delete","name":"'"$GATE"'"}]}}'; }
 
-suspend() { each patch job --type merge --patch '{"metadata":{"labels":{"'"$HELD_LABEL"'":"true"}},"spec":{"suspend":true}}'; }
+suspend_runs() { each patch job --type merge --patch '{"metadata":{"labels":{"'"$HELD_LABEL"'":"true"}},"spec":{"suspend":true}}'; }
 
 stamp() { each patch ingress --type merge --patch '{"metadata":{"annotations":{"tandem.dev/stamp":"'"$STAMP"'"}}}'; }
 
@@ -78,7 +78,7 @@ follow_active() { # changes what is missing; prints how many things it changed
 follow_standby() {
   list jobs "$JOB_COLUMNS" >"$work/jobs"
   awk '$3 == "running" && $4 == "open" { print $1, $2 }' "$work/jobs" >"$work/runs"
-  suspend <"$work/runs"
+  suspend_runs <"$work/runs"
   list_pods
   surplus >"$work/surplus"
   missing >"$work/missing"

@@ -42,3 +42,9 @@ public sealed class AmtoolTheoryAttribute : TheoryAttribute
 {
     public AmtoolTheoryAttribute() => Skip = Tool.WhyAbsent("amtool", "prometheus-alertmanager");
 }
+
+/// <summary>A fact that asks shellcheck; skipped, saying how to install it, where it is absent.</summary>
+public sealed class ShellcheckFactAttribute : FactAttribute
+{
+    public ShellcheckFactAttribute() => Skip = Tool.WhyAbsent("shellcheck", "shellcheck");
+}

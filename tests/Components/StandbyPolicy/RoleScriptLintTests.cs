@@ -1,0 +1,17 @@
+using Tandem.Tests.Shared.Tools;
+
+namespace Tandem.Tests.Components;
+
+public sealed class RoleScriptLintTests
+{
+    /// <summary>SC2016 is left out: the templates of kubectl have dollars of their own, which the shell must not expand.</summary>
+    [ShellcheckFact]
+    public void The_script_of_the_role_Job_has_nothing_that_shellcheck_warns_of()
+    {
+        var script = Path.Combine(RepositoryFiles.Root, "components", "StandbyPolicy", "role.sh");
+
+        var code = Tool.Run("shellcheck", out var said, "--shell", "sh", "--exclude", "SC2016", script);
+
+        Assert.True(code == 0, said);
+    }
+}
