@@ -8,12 +8,12 @@ internal static class RehearsalWorld
 {
     internal const string Directory = ".rehearsal";
 
-    internal static Backend Open(string project, int seed)
+    internal static Backend Open(string project, uint seed)
     {
         var directory = Path.Combine(project, Directory);
         try
         {
-            var world = RehearsalBackend.Open(project, directory, new() { Seed = (ulong)seed });
+            var world = RehearsalBackend.Open(project, directory, new() { Seed = seed });
             return new(
                 BackendKind.Rehearsal, world.Stacks, world.Observation, world.Clock, new FileOperationStore(directory),
                 $"rehearsal, seed {world.Seed}, kept in {Directory}/ (remove it to begin anew)", world)

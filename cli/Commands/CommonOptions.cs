@@ -24,7 +24,7 @@ internal sealed class CommonOptions
 
     internal Option<bool> Yes { get; } = new("--yes", "-y") { Description = "Ask no questions. For pipelines." };
 
-    internal Option<int> Seed { get; } = new("--seed")
+    internal Option<uint> Seed { get; } = new("--seed")
     {
         Description = "The seed of a rehearsal: the same seed prints the same bytes.",
         DefaultValueFactory = _ => 42,

@@ -27,7 +27,7 @@ internal static class RehearseCommand
         command.Does(options, around, async (context, parsed, cancellationToken) =>
         {
             var request = Request(context, context.Fleet.Environment(parsed.GetRequiredValue(environment)), parsed.GetValue(from), parsed.GetValue(to));
-            var rehearsal = new RehearsalOptions { Seed = (ulong)context.Seed, Clients = parsed.GetValue(clients) == "mixed" ? ClientOptions.Mixed : new() };
+            var rehearsal = new RehearsalOptions { Seed = context.Seed, Clients = parsed.GetValue(clients) == "mixed" ? ClientOptions.Mixed : new() };
             var screen = context.Json ? null : new RehearsalScreen(around.Out, request, rehearsal);
             var report = await RehearsalRun.RunAsync(context.Project, request, rehearsal, screen, cancellationToken).ConfigureAwait(false);
             Tell(context, report, screen, parsed.GetValue(clients)!);

@@ -13,7 +13,7 @@ namespace Tandem.Cli.Commands;
 /// <param name="Json">Whether JSON is asked for.</param>
 /// <param name="Seed">The seed of a rehearsal.</param>
 /// <param name="Kind">The backend that is asked for.</param>
-internal sealed record VerbContext(Surroundings Around, string Project, FleetLookup Fleet, bool Json, int Seed, BackendKind Kind)
+internal sealed record VerbContext(Surroundings Around, string Project, FleetLookup Fleet, bool Json, uint Seed, BackendKind Kind)
 {
     internal static VerbContext From(ParseResult parsed, CommonOptions options, Surroundings around)
     {

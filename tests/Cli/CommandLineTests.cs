@@ -9,6 +9,7 @@ public sealed class CommandLineTests
     {
         { "bogus", ExitCode.Usage, "tandem: Required command was not provided.\ntandem: Unrecognized command or argument 'bogus'.\nRun tandem --help to see the verbs, or tandem VERB --help for one of them.\n" },
         { "switchover --from prod-a", ExitCode.Usage, "tandem: Option '--to' is required.\nRun tandem --help to see the verbs, or tandem VERB --help for one of them.\n" },
+        { "rehearse --seed -1", ExitCode.Usage, "tandem: Cannot parse argument '-1' for option '--seed' as expected type 'System.UInt32'.\nRun tandem --help to see the verbs, or tandem VERB --help for one of them.\n" },
         { "status nowhere", ExitCode.Usage, "tandem: 'nowhere' is no environment. Environments in fleet.yaml: prod, stage.\n" },
         { "up nothing", ExitCode.Usage, "tandem: 'nothing' is neither an environment nor a stack. Environments: prod, stage. Stacks: prod-network, prod-a, prod-b, prod-traffic, stage-network, stage-a, stage-traffic.\n" },
         { "plan --from prod-a --to prod-c", ExitCode.Usage, "tandem: --to is 'prod-c', which is no cluster. Clusters in fleet.yaml: prod-a, prod-b, stage-a.\n" },
