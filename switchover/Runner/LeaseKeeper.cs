@@ -4,7 +4,7 @@ using Tandem.Switchover.Ports;
 
 namespace Tandem.Switchover.Runner;
 
-/// <summary>Holds the lease of an operation and renews it before a third of it is over.</summary>
+/// <summary>Holds the lease of an operation and renews it once a third of it is over.</summary>
 internal sealed class LeaseKeeper
 {
     private readonly IOperationStore _store;

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using Tandem.Switchover.Events;
 using Tandem.Switchover.Ports;
@@ -42,14 +43,18 @@ internal sealed class LeasedStacks(IStackOperations inner, LeaseKeeper keeper, I
         // Progress comes from another thread; the channel brings it back to this one, so that the lease has one user and events keep their order.
         var passed = Channel.CreateUnbounded<StackProgress>(new() { SingleReader = true });
         var up = UpAndCloseAsync(stack, request, passed.Writer, cancellationToken);
+        ExceptionDispatchInfo? lost = null;
         await foreach (var resource in passed.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
         {
             progress?.Report(resource);
             listener.On(new ResourceChanged(clock.UtcNow, resource));
-            await keeper.RenewAsync().ConfigureAwait(false);
+            lost ??= await RenewedAsync().ConfigureAwait(false);
         }
 
-        return await up.ConfigureAwait(false);
+        // An update whose lease was lost in the middle still runs to its end: walking away from it would leave it half done.
+        var summary = await up.ConfigureAwait(false);
+        lost?.Throw();
+        return summary;
     }
 
     /// <inheritdoc/>
@@ -61,6 +66,19 @@ internal sealed class LeasedStacks(IStackOperations inner, LeaseKeeper keeper, I
 
     /// <inheritdoc/>
     public Task CancelAsync(string stack, CancellationToken cancellationToken) => inner.CancelAsync(stack, cancellationToken);
+
+    private async Task<ExceptionDispatchInfo?> RenewedAsync()
+    {
+        try
+        {
+            await keeper.RenewAsync().ConfigureAwait(false);
+            return null;
+        }
+        catch (StaleLeaseException e)
+        {
+            return ExceptionDispatchInfo.Capture(e);
+        }
+    }
 
     private async Task<UpSummary> UpAndCloseAsync(string stack, UpRequest request, ChannelWriter<StackProgress> writer, CancellationToken cancellationToken)
     {

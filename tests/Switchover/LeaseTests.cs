@@ -1,6 +1,8 @@
+using Moq;
 using Tandem.Switchover;
 using Tandem.Switchover.Events;
 using Tandem.Switchover.Ports;
+using Tandem.Switchover.Runner;
 using Tandem.Switchover.Store;
 
 namespace Tandem.Tests.Switchover;
@@ -59,6 +61,30 @@ public sealed class LeaseTests : IDisposable
         Assert.Equal(Ending.Paused, outcome.Ending);
         Assert.Equal("the lease of prod was lost: it had number 1, the latest is 2, held by ada on desk (prod-2). Nothing was written. Look at tandem status before you go on", outcome.Says);
         Assert.Equal("up prod-b", _fixture.World.Changes[^1]);
+    }
+
+    [Fact]
+    public async Task An_update_whose_lease_is_lost_in_the_middle_is_waited_for_before_the_runner_stops()
+    {
+        var stacks = new Mock<IStackOperations>();
+        var ended = false;
+        stacks.Setup(s => s.UpAsync("prod-b", It.IsAny<UpRequest>(), It.IsAny<IProgress<StackProgress>>(), It.IsAny<CancellationToken>()))
+            .Returns<string, UpRequest, IProgress<StackProgress>, CancellationToken>(async (stack, request, progress, token) =>
+            {
+                await _fixture.World.WaitAsync(TimeSpan.FromMinutes(9), token);
+                await _fixture.Store.TryAcquireAsync("prod", new("ada", "desk", "prod-2", Noon.AddDays(1), Noon.AddDays(2)), token);
+                progress.Report(new("prod-b", "update", "tandem:test:Thing", "thing", Done: true));
+                await Task.Yield();
+                ended = true;
+                return await _fixture.World.UpAsync(stack, request, null, token);
+            });
+        var keeper = (await LeaseKeeper.AcquireAsync(_fixture.Store, _fixture.World, _fixture.Request, _fixture.Events, CancellationToken.None)).Keeper!;
+        var leased = new LeasedStacks(stacks.Object, keeper, _fixture.Events, _fixture.World);
+
+        await Assert.ThrowsAsync<StaleLeaseException>(() => leased.UpAsync("prod-b", new("test"), null, CancellationToken.None));
+
+        Assert.True(ended);
+        Assert.Contains("up prod-b", _fixture.World.Changes);
     }
 
     [Fact]
