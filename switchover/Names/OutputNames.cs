@@ -6,6 +6,9 @@ public static class OutputNames
     /// <summary>Cluster stack: the role that is deployed, <c>active</c> or <c>standby</c>.</summary>
     public const string Role = "role";
 
+    /// <summary>Cluster stack: what it runs as a standby, <c>held</c> or <c>warm</c>.</summary>
+    public const string Standby = "standby";
+
     /// <summary>Cluster stack: the release that is deployed.</summary>
     public const string Release = "release";
 

@@ -29,6 +29,9 @@ public sealed record ClusterState(string Name)
     /// <summary>The weight that config asks for, 0 to 255.</summary>
     public int ConfiguredWeight { get; init; }
 
+    /// <summary>Whether it keeps some application pods running as a standby (R132). Default: false, it holds them all.</summary>
+    public bool IsWarmStandby { get; init; }
+
     /// <summary>The release that is deployed; null when unknown.</summary>
     public string? Release { get; init; }
 

@@ -39,6 +39,7 @@ public sealed class EnvironmentReader(IStackOperations stacks)
         {
             Role = RoleIn(outputs.Text(OutputNames.Role)),
             ConfiguredRole = RoleIn(config.GetValueOrDefault(ConfigKeys.Role)),
+            IsWarmStandby = outputs.Text(OutputNames.Standby) == "warm",
             Release = outputs.Text(OutputNames.Release),
             Fingerprint = outputs.Text(OutputNames.Fingerprint),
             Addresses = outputs.Texts(OutputNames.Addresses),

@@ -33,7 +33,7 @@ internal static class Checks
             : Verdict.NotYet($"{source.Name} has weight {source.Weight}");
     }
 
-    /// <summary>Role, capacity against the source's, and a probe for each host on the target's own addresses (R31, R126: the whole cluster is judged).</summary>
+    /// <summary>Role, every pod it asks for, and a probe for each host on the target's own addresses (R31, R126: the whole cluster is judged).</summary>
     internal static async Task<Verdict> TargetIsReady(StepContext c, CancellationToken ct)
     {
         var target = (await c.LookAsync(ct).ConfigureAwait(false))[c.Request.Target];
@@ -105,7 +105,8 @@ internal static class Checks
             return Verdict.NoData($"the pods of {source.Name} are not known: {capacity.WhyNot}");
         }
 
+        // A warm standby keeps some of its pods running on purpose; its role output says that the rest has followed.
         var says = $"{capacity.Value!.PodsReady} application pods run on {source.Name}, {capacity.Value.PodsHeld} are held";
-        return capacity.Value.PodsReady == 0 ? Verdict.Yes(says) : Verdict.NotYet(says);
+        return capacity.Value.PodsReady == 0 || source.IsWarmStandby ? Verdict.Yes(says) : Verdict.NotYet(says);
     }
 }

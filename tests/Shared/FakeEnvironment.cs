@@ -39,6 +39,9 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
     /// <summary>Requests a second that stay on a cluster whatever DNS says. Default: none.</summary>
     public Func<string, double> Stuck { get; set; } = _ => 0;
 
+    /// <summary>Application pods that a cluster keeps running as a standby. Default: none.</summary>
+    public Func<string, int> WarmPods { get; set; } = _ => 0;
+
     /// <summary>Whether a cluster's pods ever get ready. Default: yes.</summary>
     public Func<string, bool> BecomesReady { get; set; } = _ => true;
 
@@ -119,6 +122,7 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
         if (deployed.TryGetValue("infra:role", out var role))
         {
             outputs["role"] = role;
+            outputs["standby"] = WarmPods(stack) > 0 ? "warm" : "held";
             outputs["release"] = deployed["infra:release"];
             outputs["fingerprint"] = "f00d";
             outputs["addresses"] = new JsonArray(stack == "prod-a" ? "192.0.2.1" : "192.0.2.2");
@@ -141,7 +145,7 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
         Before($"capacity {cluster}");
         return Task.FromResult(MetricsGone(cluster) is { } why ? Observed<ClusterCapacity>.NoData(why)
             : IsReady(cluster) ? Observed<ClusterCapacity>.Known(new(6, 6, 12, 12, 0))
-            : Observed<ClusterCapacity>.Known(new(2, 2, 0, 12, IsActive(cluster) ? 0 : 12)));
+            : Observed<ClusterCapacity>.Known(new(2, 2, WarmPods(cluster), 12, IsActive(cluster) ? 0 : 12 - WarmPods(cluster))));
     }
 
     public Task<Observed<IReadOnlyList<ProbeResult>>> ProbeAsync(string cluster, IReadOnlyList<string> addresses, IReadOnlyList<string> hosts, CancellationToken cancellationToken)

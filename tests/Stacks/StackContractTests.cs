@@ -11,6 +11,7 @@ public sealed class StackContractTests
 {
     [Theory]
     [InlineData(typeof(ClusterStack), OutputNames.Role)]
+    [InlineData(typeof(ClusterStack), OutputNames.Standby)]
     [InlineData(typeof(ClusterStack), OutputNames.Release)]
     [InlineData(typeof(ClusterStack), OutputNames.Fingerprint)]
     [InlineData(typeof(ClusterStack), OutputNames.Addresses)]

@@ -114,6 +114,17 @@ public sealed class PlannedSwitchoverTests : IDisposable
         Assert.Equal("the deadline of 15 min is over; left: prod-a serves 2 of 102 requests a second (1.96 %)", done.Says);
     }
 
+    [Fact]
+    public async Task A_warm_source_keeps_its_replicas_and_the_switchover_ends()
+    {
+        _fixture.World.WarmPods = _ => 4;
+
+        var outcome = await _fixture.RunAsync();
+
+        Assert.Equal(Ending.Done, outcome.Ending);
+        Assert.Equal("4 application pods run on prod-a, 8 are held", _fixture.Events.All.OfType<StepDone>().Last().Says);
+    }
+
     [Theory]
     [InlineData(StackFailure.Unknown)]
     [InlineData(StackFailure.FailedHalfWay)]
