@@ -39,6 +39,18 @@ internal sealed class DeployedMetrics(IStackOperations stacks, FleetEnvironment 
             ? await measured.RequestRateAsync(cluster, cancellationToken).ConfigureAwait(false)
             : Observed<RequestRate>.NoData(WhyNot);
 
+    /// <inheritdoc/>
+    public async Task<Observed<RequestLatency>> LatencyAsync(string cluster, CancellationToken cancellationToken) =>
+        await MeasuredAsync(cancellationToken).ConfigureAwait(false) is { } measured
+            ? await measured.LatencyAsync(cluster, cancellationToken).ConfigureAwait(false)
+            : Observed<RequestLatency>.NoData(WhyNot);
+
+    /// <inheritdoc/>
+    public async Task<Observed<int>> OpenConnectionsAsync(string cluster, CancellationToken cancellationToken) =>
+        await MeasuredAsync(cancellationToken).ConfigureAwait(false) is { } measured
+            ? await measured.OpenConnectionsAsync(cluster, cancellationToken).ConfigureAwait(false)
+            : Observed<int>.NoData(WhyNot);
+
     private string WhyNot => $"{StackNames.Network(environment.Name)} has no output '{OutputNames.MetricsEndpoint}'; bring it up, or name another Prometheus in {UrlVariable}";
 
     private async Task<MeasuredEnvironment?> MeasuredAsync(CancellationToken cancellationToken) => _measured ??= await FindAsync(cancellationToken).ConfigureAwait(false);

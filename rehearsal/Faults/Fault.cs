@@ -40,3 +40,17 @@ public sealed record TargetsSick(string Cluster) : Fault("targets-sick");
 /// <summary>Nothing can be measured at a cluster.</summary>
 /// <param name="Cluster">The cluster.</param>
 public sealed record ObservationBlind(string Cluster) : Fault("observation-blind");
+
+/// <summary>Nothing can be measured of the requests at a cluster; its nodes and pods are still seen.</summary>
+/// <param name="Cluster">The cluster.</param>
+public sealed record RequestsSilent(string Cluster) : Fault("requests-silent");
+
+/// <summary>Requests at a cluster are answered well, and late.</summary>
+/// <param name="Cluster">The cluster.</param>
+/// <param name="Takes">How long 99 of 100 requests take at most.</param>
+public sealed record AnswersSlow(string Cluster, TimeSpan Takes) : Fault("answers-slow");
+
+/// <summary>A part of the requests at a cluster fails.</summary>
+/// <param name="Cluster">The cluster.</param>
+/// <param name="Percent">How many of a hundred, from 1 to 100; rounded up in every second and for every host.</param>
+public sealed record RequestsFail(string Cluster, int Percent) : Fault("requests-fail");

@@ -47,4 +47,16 @@ public sealed class FaultOverlay
     /// <summary>Whether nothing can be measured at a cluster.</summary>
     /// <param name="cluster">The cluster.</param>
     public bool BlindsObservation(string cluster) => _faults.OfType<ObservationBlind>().Any(f => f.Cluster == cluster);
+
+    /// <summary>Whether nothing can be measured of the requests at a cluster.</summary>
+    /// <param name="cluster">The cluster.</param>
+    public bool SilencesRequests(string cluster) => _faults.OfType<RequestsSilent>().Any(f => f.Cluster == cluster);
+
+    /// <summary>How long requests at a cluster take; null when they are not slowed.</summary>
+    /// <param name="cluster">The cluster.</param>
+    public TimeSpan? SlowsAnswers(string cluster) => _faults.OfType<AnswersSlow>().LastOrDefault(f => f.Cluster == cluster)?.Takes;
+
+    /// <summary>How many of a hundred requests at a cluster fail.</summary>
+    /// <param name="cluster">The cluster.</param>
+    public int FailsPercent(string cluster) => _faults.OfType<RequestsFail>().LastOrDefault(f => f.Cluster == cluster)?.Percent ?? 0;
 }

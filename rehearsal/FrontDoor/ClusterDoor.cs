@@ -7,7 +7,7 @@ namespace Tandem.Rehearsal.FrontDoor;
 /// The way of a request into a cluster: network load balancer, target (a pod of the ingress controller), host, ready pods. A load balancer without
 /// a healthy target sends to all it has (fail open); one without any target answers nobody. Pods have no CPU limit: together they take
 /// <see cref="BurstFactor"/> times what they ask for, the rest fails. A pod that goes away ends what it began, so no request fails by that.
-/// Fault model: every target of a cluster may be sick.
+/// Fault model: every target of a cluster may be sick, or answer a part of what it is asked with an error.
 /// </summary>
 /// <param name="facts">What the cloud says the cluster should be.</param>
 /// <param name="cluster">The cluster as it is.</param>
@@ -60,8 +60,10 @@ public sealed class ClusterDoor(ClusterFacts facts, ClusterState cluster, FaultO
             return Answer.AllFailed(requests, Failures.NoPod);
         }
 
-        var served = Math.Min(requests, (long)ready * workload.RequestsPerSecond * BurstFactor);
-        return new(served, requests - served, requests > served ? Failures.Overloaded : null, workload.Name);
+        var taken = Math.Min(requests, (long)ready * workload.RequestsPerSecond * BurstFactor);
+        var errors = ((taken * faults.FailsPercent(facts.Name)) + 99) / 100;
+        var reason = errors > 0 ? Failures.ApplicationError : requests > taken ? Failures.Overloaded : null;
+        return new(taken - errors, requests - taken + errors, reason, workload.Name);
     }
 
     private List<PodState> Targets(long second) =>

@@ -23,4 +23,7 @@ public static class Failures
 
     /// <summary>The ready pods cannot take so many requests.</summary>
     public const string Overloaded = "503: the pods are overloaded";
+
+    /// <summary>The application answers with an error.</summary>
+    public const string ApplicationError = "500: the application fails";
 }

@@ -15,6 +15,9 @@ public sealed class DoorMetrics(WorldState state)
     /// <summary>Over how many seconds a rate is taken, as <c>rate(...[1m])</c>.</summary>
     public const int WindowSeconds = 60;
 
+    /// <summary>How long 99 of 100 requests take at most where nothing is wrong. An assumption of the model.</summary>
+    public static readonly TimeSpan UsualLatency = TimeSpan.FromMilliseconds(120);
+
     /// <summary>Writes one second down.</summary>
     /// <param name="row">The second.</param>
     /// <param name="second">Now.</param>
@@ -39,6 +42,6 @@ public sealed class DoorMetrics(WorldState state)
     {
         var counts = state.Doors.GetValueOrDefault(cluster, []).Where(c => c.Second <= second - LagSeconds && c.Second > second - LagSeconds - WindowSeconds).ToList();
         var (served, failed) = (counts.Sum(c => c.Served), counts.Sum(c => c.Failed));
-        return new((double)(served + failed) / WindowSeconds, (double)failed / WindowSeconds);
+        return new((double)(served + failed) / WindowSeconds, (double)failed / WindowSeconds) { Window = TimeSpan.FromSeconds(WindowSeconds) };
     }
 }

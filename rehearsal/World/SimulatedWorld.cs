@@ -88,6 +88,11 @@ public sealed class SimulatedWorld : IEverySecond, IClientNetwork
     /// <param name="cluster">The cluster's name.</param>
     public ClusterState? Cluster(string cluster) => Facts.Clusters.ContainsKey(cluster) ? Model(cluster).State : null;
 
+    /// <summary>The connections that clients hold open to a cluster's load balancer.</summary>
+    /// <param name="cluster">The cluster's name.</param>
+    public int OpenConnections(string cluster) => _state.Clients.Values.SelectMany(p => p.Cohorts).SelectMany(c => c.Connections.Held)
+        .Where(held => Facts.At(held.Key)?.Name == cluster).Sum(held => held.Value);
+
     /// <inheritdoc />
     public bool IsHealthy(string healthCheck) =>
         !Facts.HealthChecks.TryGetValue(healthCheck, out var address) || (Facts.At(address) is { } facts && Door(facts.Name)!.IsHealthy(_second));

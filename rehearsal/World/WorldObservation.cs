@@ -6,8 +6,9 @@ using Tandem.Switchover.Ports;
 namespace Tandem.Rehearsal.World;
 
 /// <summary>
-/// What can be measured of the simulated world: nodes and pods as the Kubernetes API shows them, at once; probes, at once; requests as the metrics
-/// show them, late and averaged. Fault model: a cluster may be blind, then there is no data of it.
+/// What can be measured of the simulated world: nodes, pods and open connections as they are, at once; probes, at once; requests as the metrics
+/// show them, late and averaged. Fault model: a cluster may be blind, then there is no data of it; or silent, then there is none of its requests;
+/// or slow.
 /// </summary>
 /// <param name="world">The world.</param>
 /// <param name="clock">The time.</param>
@@ -15,26 +16,36 @@ namespace Tandem.Rehearsal.World;
 public sealed class WorldObservation(SimulatedWorld world, SimulatedClock clock, FaultOverlay faults) : IEnvironmentObservation
 {
     /// <inheritdoc />
-    public Task<Observed<ClusterCapacity>> CapacityAsync(string cluster, CancellationToken cancellationToken) => Answer(cluster, cancellationToken, facts =>
+    public Task<Observed<ClusterCapacity>> CapacityAsync(string cluster, CancellationToken cancellationToken) => Told(cancellationToken, Look(cluster, facts =>
     {
         var (state, now) = (world.Cluster(cluster)!, clock.Second);
         var applications = facts.Workloads.Where(w => !w.IsSystem).ToList();
         var pods = state.Pods.Where(p => p.GoneAt is null && applications.Any(w => w.Name == p.Workload)).ToList();
-        return new ClusterCapacity(
+        return Observed<ClusterCapacity>.Known(new(
             state.Nodes.Count(n => n.ReadyAt <= now),
             state.DesiredNodes.Values.Sum(),
             pods.Count(p => p.IsReady(now)),
             applications.Sum(w => PodController.Wanted(state, w)),
-            pods.Count(p => p.IsHeld));
-    });
+            pods.Count(p => p.IsHeld)));
+    }));
 
     /// <inheritdoc />
     public Task<Observed<IReadOnlyList<ProbeResult>>> ProbeAsync(string cluster, IReadOnlyList<string> addresses, IReadOnlyList<string> hosts, CancellationToken cancellationToken) =>
-        Answer<IReadOnlyList<ProbeResult>>(cluster, cancellationToken, _ => [.. addresses.SelectMany(address => hosts.Select(host => Probe(address, host)))]);
+        Told(cancellationToken, Look(cluster, _ => Observed<IReadOnlyList<ProbeResult>>.Known([.. addresses.SelectMany(address => hosts.Select(host => Probe(address, host)))])));
 
     /// <inheritdoc />
     public Task<Observed<RequestRate>> RequestRateAsync(string cluster, CancellationToken cancellationToken) =>
-        Answer(cluster, cancellationToken, _ => world.Doors.Rate(cluster, clock.Second));
+        Told(cancellationToken, LookAtDoor(cluster, rate => Observed<RequestRate>.Known(rate)));
+
+    /// <inheritdoc />
+    public Task<Observed<RequestLatency>> LatencyAsync(string cluster, CancellationToken cancellationToken) =>
+        Told(cancellationToken, LookAtDoor(cluster, rate => rate.PerSecond > 0
+            ? Observed<RequestLatency>.Known(new(0.99, faults.SlowsAnswers(cluster) ?? DoorMetrics.UsualLatency))
+            : Observed<RequestLatency>.NoData($"{cluster} served no request")));
+
+    /// <inheritdoc />
+    public Task<Observed<int>> OpenConnectionsAsync(string cluster, CancellationToken cancellationToken) =>
+        Told(cancellationToken, LookAtDoor(cluster, _ => Observed<int>.Known(world.OpenConnections(cluster))));
 
     private ProbeResult Probe(string address, string host)
     {
@@ -42,12 +53,17 @@ public sealed class WorldObservation(SimulatedWorld world, SimulatedClock clock,
         return new(host, address, failure is null, failure ?? "200");
     }
 
-    private Task<Observed<T>> Answer<T>(string cluster, CancellationToken cancellationToken, Func<ClusterFacts, T> measure)
+    private Observed<T> LookAtDoor<T>(string cluster, Func<RequestRate, Observed<T>> measure) => Look(cluster, _ =>
+        faults.SilencesRequests(cluster) ? Observed<T>.NoData($"no series tells of the requests of {cluster}") : measure(world.Doors.Rate(cluster, clock.Second)));
+
+    private Observed<T> Look<T>(string cluster, Func<ClusterFacts, Observed<T>> measure) =>
+        faults.BlindsObservation(cluster) ? Observed<T>.NoData($"the metrics of {cluster} do not answer")
+        : world.Facts.Clusters.TryGetValue(cluster, out var facts) ? measure(facts)
+        : Observed<T>.NoData($"there is no cluster {cluster}; its stack was never up");
+
+    private static Task<Observed<T>> Told<T>(CancellationToken cancellationToken, Observed<T> observed)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(
-            faults.BlindsObservation(cluster) ? Observed<T>.NoData($"the metrics of {cluster} do not answer")
-            : world.Facts.Clusters.TryGetValue(cluster, out var facts) ? Observed<T>.Known(measure(facts))
-            : Observed<T>.NoData($"there is no cluster {cluster}; its stack was never up"));
+        return Task.FromResult(observed);
     }
 }

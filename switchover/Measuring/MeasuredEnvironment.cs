@@ -33,10 +33,28 @@ public sealed class MeasuredEnvironment(PrometheusClient prometheus, FrontDoorPr
         return found.Value is { } n ? Observed<RequestRate>.Known(new(n[0], n[1])) : Observed<RequestRate>.NoData(found.WhyNot!);
     }
 
+    /// <inheritdoc/>
+    public async Task<Observed<RequestLatency>> LatencyAsync(string cluster, CancellationToken cancellationToken)
+    {
+        var found = await AskAsync(cluster, [queries.LatencySeconds], cancellationToken).ConfigureAwait(false);
+        return found.Value is [var seconds]
+            ? Observed<RequestLatency>.Known(new(queries.LatencyQuantile, TimeSpan.FromSeconds(seconds)))
+            : Observed<RequestLatency>.NoData(found.WhyNot!);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Observed<int>> OpenConnectionsAsync(string cluster, CancellationToken cancellationToken)
+    {
+        var found = await AskAsync(cluster, [queries.OpenConnections], cancellationToken).ConfigureAwait(false);
+        return found.Value is [var count] ? Observed<int>.Known((int)Math.Ceiling(count)) : Observed<int>.NoData(found.WhyNot!);
+    }
+
     /// <summary>All the numbers, or the first reason why one of them is not there.</summary>
     private async Task<Observed<double[]>> AskAsync(string cluster, IReadOnlyList<string> asked, CancellationToken cancellationToken)
     {
         var answers = await Task.WhenAll(asked.Select(q => prometheus.AskAsync(MetricQueries.Fill(q, cluster, namespaces), cancellationToken))).ConfigureAwait(false);
-        return answers.FirstOrDefault(a => !a.IsKnown).WhyNot is { } whyNot ? Observed<double[]>.NoData(whyNot) : Observed<double[]>.Known([.. answers.Select(a => a.Value)]);
+        return answers.All(a => a.IsKnown)
+            ? Observed<double[]>.Known([.. answers.Select(a => a.Value)])
+            : Observed<double[]>.NoData(answers.First(a => !a.IsKnown).WhyNot!);
     }
 }

@@ -17,6 +17,18 @@ public sealed record MetricQueries
     public string FailedRequests { get; init; } =
         """sum(rate(traefik_entrypoint_requests_total{cluster="{cluster}",entrypoint=~"web|websecure",code=~"5.."}[1m])) or 0 * sum(traefik_config_reloads_total{cluster="{cluster}"})""";
 
+    /// <summary>
+    /// How long requests take, in seconds, at <see cref="LatencyQuantile"/>. Plain HTTP alone: a WebSocket is one request that lasts as long as it is open.
+    /// </summary>
+    public string LatencySeconds { get; init; } =
+        """histogram_quantile(0.99, sum by (le) (rate(traefik_entrypoint_request_duration_seconds_bucket{cluster="{cluster}",entrypoint=~"web|websecure",protocol="http"}[1m])))""";
+
+    /// <summary>The quantile that <see cref="LatencySeconds"/> asks for. Default: 0.99.</summary>
+    public double LatencyQuantile { get; init; } = 0.99;
+
+    /// <summary>Connections that are open at the front door: those that ask and those that are silent, such as streams and WebSockets.</summary>
+    public string OpenConnections { get; init; } = """sum(traefik_open_connections{cluster="{cluster}",entrypoint=~"web|websecure"})""";
+
     /// <summary>Nodes that are ready.</summary>
     public string NodesReady { get; init; } = """sum(kube_node_status_condition{cluster="{cluster}",condition="Ready",status="true"})""";
 

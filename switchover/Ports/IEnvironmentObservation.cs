@@ -22,24 +22,40 @@ public interface IEnvironmentObservation
     /// <param name="cluster">The cluster.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<Observed<RequestRate>> RequestRateAsync(string cluster, CancellationToken cancellationToken);
+
+    /// <summary>How long requests take at a cluster's own front door. A cluster that served none has no latency, not one of 0.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<Observed<RequestLatency>> LatencyAsync(string cluster, CancellationToken cancellationToken);
+
+    /// <summary>Connections that clients hold open at a cluster's own front door, whether they ask anything or not.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<Observed<int>> OpenConnectionsAsync(string cluster, CancellationToken cancellationToken);
 }
 
-/// <summary>What is known of a measured thing.</summary>
+/// <summary>What is known of a measured thing. One that was never filled in is not known.</summary>
 /// <typeparam name="T">The measured thing.</typeparam>
 public readonly record struct Observed<T>
 {
+    private readonly string? _whyNot;
+
     /// <summary>The value; only meaningful when <see cref="IsKnown"/>.</summary>
     public T? Value { get; private init; }
 
-    /// <summary>Why there is no value; null when there is one.</summary>
-    public string? WhyNot { get; private init; }
-
     /// <summary>Whether there is a value.</summary>
-    public bool IsKnown => WhyNot is null;
+    public bool IsKnown { get; private init; }
+
+    /// <summary>Why there is no value; null when there is one.</summary>
+    public string? WhyNot
+    {
+        get => IsKnown ? null : _whyNot ?? "nothing was measured";
+        private init => _whyNot = value;
+    }
 
     /// <summary>A measured value.</summary>
     /// <param name="value">The value.</param>
-    public static Observed<T> Known(T value) => new() { Value = value };
+    public static Observed<T> Known(T value) => new() { Value = value, IsKnown = true };
 
     /// <summary>No answer.</summary>
     /// <param name="whyNot">Why, in words for an operator.</param>
@@ -61,7 +77,19 @@ public sealed record ClusterCapacity(int NodesReady, int NodesWanted, int PodsRe
 /// <param name="Says">The status or the reason, for an operator.</param>
 public sealed record ProbeResult(string Host, string Address, bool Ok, string Says);
 
-/// <summary>Requests at a cluster's front door, over the last minute.</summary>
+/// <summary>Requests at a cluster's front door.</summary>
 /// <param name="PerSecond">Requests a second.</param>
 /// <param name="FailedPerSecond">Of these, answered with 5xx or not at all.</param>
-public sealed record RequestRate(double PerSecond, double FailedPerSecond);
+public sealed record RequestRate(double PerSecond, double FailedPerSecond)
+{
+    /// <summary>The time that the rate is an average over. Default: 1 min.</summary>
+    public TimeSpan Window { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How many requests the rate stands on.</summary>
+    public double Count => PerSecond * Window.TotalSeconds;
+}
+
+/// <summary>How long requests take at a cluster's front door.</summary>
+/// <param name="Quantile">Which requests: 0.99 means that 99 of 100 took at most <paramref name="Takes"/>.</param>
+/// <param name="Takes">How long.</param>
+public sealed record RequestLatency(double Quantile, TimeSpan Takes);

@@ -9,7 +9,6 @@ namespace Tandem.Tests.Shared;
 /// </summary>
 internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservation, IClock
 {
-    private const double RequestsPerSecond = 100;
     private readonly SortedDictionary<string, DateTimeOffset> _activeSince = new(StringComparer.Ordinal) { ["prod-a"] = DateTimeOffset.UnixEpoch };
 
     public FakeEnvironment()
@@ -35,6 +34,18 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
 
     /// <summary>Why a cluster's metrics are gone; null when they are there.</summary>
     public Func<string, string?> MetricsGone { get; set; } = _ => null;
+
+    /// <summary>How long 99 of 100 requests take at a cluster. Default: 100 ms.</summary>
+    public Func<string, TimeSpan> Latency { get; set; } = _ => TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Why a cluster's request metrics are gone while its pods are still seen; null when they are there.</summary>
+    public Func<string, string?> RequestsSilent { get; set; } = _ => null;
+
+    /// <summary>Connections that ask nothing and stay open on a cluster, such as WebSockets. Default: none.</summary>
+    public Func<string, int> Streams { get; set; } = _ => 0;
+
+    /// <summary>Requests a second of the whole environment. Default: 100.</summary>
+    public double RequestsPerSecond { get; set; } = 100;
 
     /// <summary>Requests a second that stay on a cluster whatever DNS says. Default: none.</summary>
     public Func<string, double> Stuck { get; set; } = _ => 0;
@@ -158,9 +169,26 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
     public Task<Observed<RequestRate>> RequestRateAsync(string cluster, CancellationToken cancellationToken)
     {
         Before($"rate {cluster}");
+        return Task.FromResult(AtDoor(cluster, rate => Observed<RequestRate>.Known(new(rate, rate * FailedShare(cluster)))));
+    }
+
+    public Task<Observed<RequestLatency>> LatencyAsync(string cluster, CancellationToken cancellationToken)
+    {
+        Before($"latency {cluster}");
+        return Task.FromResult(AtDoor(cluster, rate => rate > 0 ? Observed<RequestLatency>.Known(new(0.99, Latency(cluster))) : Observed<RequestLatency>.NoData($"{cluster} served no request")));
+    }
+
+    public Task<Observed<int>> OpenConnectionsAsync(string cluster, CancellationToken cancellationToken)
+    {
+        Before($"connections {cluster}");
+        return Task.FromResult(AtDoor(cluster, rate => Observed<int>.Known((int)Math.Ceiling(rate) + Streams(cluster))));
+    }
+
+    private Observed<T> AtDoor<T>(string cluster, Func<double, Observed<T>> measure)
+    {
         var weights = new StackOutputs(new Dictionary<string, JsonNode?> { ["weights"] = JsonNode.Parse(Deployed["prod-traffic"]["infra:weights"]) }).Numbers("weights");
         var rate = (RequestsPerSecond * weights[cluster] / weights.Values.Sum()) + Stuck(cluster);
-        return Task.FromResult(MetricsGone(cluster) is { } why ? Observed<RequestRate>.NoData(why) : Observed<RequestRate>.Known(new(rate, rate * FailedShare(cluster))));
+        return (MetricsGone(cluster) ?? RequestsSilent(cluster)) is { } why ? Observed<T>.NoData(why) : measure(rate);
     }
 
     private bool IsActive(string cluster) => Deployed[cluster]["infra:role"] == "active";

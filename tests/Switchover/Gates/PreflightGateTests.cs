@@ -18,6 +18,7 @@ public sealed class PreflightGateTests
     {
         _observation.Setup(o => o.CapacityAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns<string, CancellationToken>(_world.CapacityAsync);
         _observation.Setup(o => o.RequestRateAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns<string, CancellationToken>(_world.RequestRateAsync);
+        _observation.Setup(o => o.LatencyAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns<string, CancellationToken>(_world.LatencyAsync);
         _observation.Setup(o => o.ProbeAsync(It.IsAny<string>(), It.IsAny<IReadOnlyList<string>>(), It.IsAny<IReadOnlyList<string>>(), It.IsAny<CancellationToken>()))
             .Returns<string, IReadOnlyList<string>, IReadOnlyList<string>, CancellationToken>(_world.ProbeAsync);
         _stacks.Setup(s => s.GetConfigAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns<string, CancellationToken>(_world.GetConfigAsync);
