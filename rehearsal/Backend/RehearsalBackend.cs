@@ -36,6 +36,7 @@ public sealed class RehearsalBackend : IDisposable
         Invariants = new WorldInvariants(World, state.Engine, options.Limits);
         Stacks = new RehearsedStacks(programs, state.Engine, _clock, watcher, Faults, Save);
         Observation = new WorldObservation(World, _clock, Faults);
+        Cloud = new WorldCloudObservation(World, state.Engine, _clock, Faults);
         watcher.LearnAll();
         watcher.Learned += () => Invariants.Look(_clock.Second);
         World.Ticked += Invariants.Look;
@@ -47,6 +48,9 @@ public sealed class RehearsalBackend : IDisposable
 
     /// <summary>The port to what can be measured.</summary>
     public IEnvironmentObservation Observation { get; }
+
+    /// <summary>The port to what the cloud says.</summary>
+    public ICloudObservation Cloud { get; }
 
     /// <summary>The time: waiting moves the world on.</summary>
     public IClock Clock => _clock;

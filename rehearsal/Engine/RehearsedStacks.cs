@@ -111,6 +111,7 @@ public sealed class RehearsedStacks(
         }
         finally
         {
+            checkpoint.ChangedAt = run.Changes.Any(c => c.Key != "same" && c.Value > 0) ? clock.UtcNow : checkpoint.ChangedAt;
             saved?.Invoke();
         }
     }

@@ -17,13 +17,16 @@ public static class NodeSizes
         ["8xlarge"] = 32,
     };
 
+    /// <summary>The processors of an instance. An unknown size counts as <c>large</c>.</summary>
+    /// <param name="instanceType">The EC2 instance type, such as <c>m7i.xlarge</c>.</param>
+    public static int Processors(string instanceType) => CpusOfSize.GetValueOrDefault(instanceType.Split('.')[^1], 2);
+
     /// <summary>Allocatable CPU in thousandths and memory in MiB. An unknown size counts as <c>large</c>.</summary>
     /// <param name="instanceType">The EC2 instance type, such as <c>m7i.xlarge</c>.</param>
     public static (int CpuMillis, int MemoryMiB) Of(string instanceType)
     {
-        var size = instanceType.Split('.')[^1];
-        var cpus = CpusOfSize.GetValueOrDefault(size, 2);
-        var memory = cpus * 1024 * (size == "medium" ? 2 : GiBPerCpu(instanceType[0]));
+        var cpus = Processors(instanceType);
+        var memory = cpus * 1024 * (instanceType.EndsWith(".medium", StringComparison.Ordinal) ? 2 : GiBPerCpu(instanceType[0]));
         var pods = cpus <= 2 ? 29 : 58;
         return (cpus * 1000 - ReservedCpu(cpus) - DaemonCpuMillis, memory - (255 + (11 * pods)) - EvictionMemoryMiB - DaemonMemoryMiB);
     }
