@@ -27,8 +27,38 @@ public sealed record Limits
     /// <summary>The share of all requests at which a cluster counts as drained. Default: 0.001 (0.1 %).</summary>
     public double DrainedShareMax { get; init; } = 0.001;
 
-    /// <summary>The share of failed requests at which the target counts as sick. Default: 0.01 (1 %).</summary>
+    /// <summary>Connections that may be open at a drained cluster, or <see cref="DrainedShareMax"/> of all where that is more: strangers always knock. Default: 5.</summary>
+    public int DrainedConnectionsMax { get; init; } = 5;
+
+    /// <summary>The age at which the front door closes a connection that asks (<c>Drain.ConnectionAgeSeconds</c>). Default: 60 s.</summary>
+    public TimeSpan ConnectionAge { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The share of failed requests above which a cluster counts as sick. Default: 0.01 (1 %).</summary>
     public double FailedShareMax { get; init; } = 0.01;
+
+    /// <summary>The requests in the window of the metrics below which a cluster is not judged. Default: 100, so that one failure is not yet above 1 %.</summary>
+    public int RequestsMin { get; init; } = 100;
+
+    /// <summary>The latency above which a cluster counts as sick. Default: 1.2 s, a boundary of Traefik's own buckets, where a quantile is exact.</summary>
+    public TimeSpan LatencyMax { get; init; } = TimeSpan.FromSeconds(1.2);
+
+    /// <summary>How many times the source's latency the target's may be. Default: 2.</summary>
+    public double LatencyTimesSourceMax { get; init; } = 2;
+
+    /// <summary>The latency up to which the target is not compared with the source. Default: 300 ms, another boundary of Traefik's.</summary>
+    public TimeSpan LatencyComparedFrom { get; init; } = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>
+    /// How far the target's share of all requests has to have come from what its weight before promised to what its weight promises. Default: 0.25; connections
+    /// that are still open and the window of the metrics make it lag behind the TTL.
+    /// </summary>
+    public double FollowedShareMin { get; init; } = 0.25;
+
+    /// <summary>The share of its pods that a cluster with traffic has to have ready. Default: 0.5; an autoscaler may have just doubled what is wanted.</summary>
+    public double ReadyShareMin { get; init; } = 0.5;
+
+    /// <summary>How many looks in a row have to find a cluster sick, <see cref="PollInterval"/> apart. Default: 2.</summary>
+    public int SickLooks { get; init; } = 2;
 
     /// <summary>How often one step is tried. Default: 3.</summary>
     public int AttemptsMax { get; init; } = 3;

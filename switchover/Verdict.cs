@@ -49,7 +49,7 @@ public readonly record struct Verdict(Answer Answer, string Says)
             var found = verdicts.Where(v => v.Answer == answer).ToList();
             if (found.Count > 0)
             {
-                return new(answer, string.Join("; ", found.Select(v => v.Says)));
+                return new(answer, string.Join("; ", found.Select(v => v.Says).Distinct(StringComparer.Ordinal)));
             }
         }
 

@@ -9,14 +9,22 @@ namespace Tandem.Switchover.Measuring;
 /// <param name="queries">What is asked.</param>
 public sealed class MeasuredEnvironment(PrometheusClient prometheus, FrontDoorProbe probe, IReadOnlyList<string> namespaces, MetricQueries queries) : IEnvironmentObservation
 {
+    private const double SecondsMax = 86_400;
+
     /// <inheritdoc/>
     public async Task<Observed<ClusterCapacity>> CapacityAsync(string cluster, CancellationToken cancellationToken)
     {
         var asked = new[] { queries.NodesReady, queries.NodesWanted, queries.PodsReady, queries.PodsWanted, queries.PodsHeld };
         var found = await AskAsync(cluster, asked, cancellationToken).ConfigureAwait(false);
-        return found.Value is { } n
+        if (!found.IsKnown)
+        {
+            return Observed<ClusterCapacity>.NoData(found.WhyNot!);
+        }
+
+        var n = found.Value!;
+        return n.All(IsCount)
             ? Observed<ClusterCapacity>.Known(new((int)n[0], (int)n[1], (int)n[2], (int)n[3], (int)n[4]))
-            : Observed<ClusterCapacity>.NoData(found.WhyNot!);
+            : Observed<ClusterCapacity>.NoData($"{string.Join(", ", n)} are no numbers of nodes and pods");
     }
 
     /// <inheritdoc/>
@@ -30,24 +38,30 @@ public sealed class MeasuredEnvironment(PrometheusClient prometheus, FrontDoorPr
     public async Task<Observed<RequestRate>> RequestRateAsync(string cluster, CancellationToken cancellationToken)
     {
         var found = await AskAsync(cluster, [queries.Requests, queries.FailedRequests], cancellationToken).ConfigureAwait(false);
-        return found.Value is { } n ? Observed<RequestRate>.Known(new(n[0], n[1])) : Observed<RequestRate>.NoData(found.WhyNot!);
+        return !found.IsKnown ? Observed<RequestRate>.NoData(found.WhyNot!)
+            : found.Value is [>= 0 and var all, >= 0 and var failed] ? Observed<RequestRate>.Known(new(all, failed))
+            : Observed<RequestRate>.NoData($"{string.Join(" and ", found.Value!)} are no rates");
     }
 
     /// <inheritdoc/>
     public async Task<Observed<RequestLatency>> LatencyAsync(string cluster, CancellationToken cancellationToken)
     {
         var found = await AskAsync(cluster, [queries.LatencySeconds], cancellationToken).ConfigureAwait(false);
-        return found.Value is [var seconds]
-            ? Observed<RequestLatency>.Known(new(queries.LatencyQuantile, TimeSpan.FromSeconds(seconds)))
-            : Observed<RequestLatency>.NoData(found.WhyNot!);
+        return !found.IsKnown ? Observed<RequestLatency>.NoData(found.WhyNot!)
+            : found.Value is [>= 0 and < SecondsMax and var seconds] ? Observed<RequestLatency>.Known(new(queries.LatencyQuantile, TimeSpan.FromSeconds(seconds)))
+            : Observed<RequestLatency>.NoData($"{found.Value![0]} is no number of seconds");
     }
 
     /// <inheritdoc/>
     public async Task<Observed<int>> OpenConnectionsAsync(string cluster, CancellationToken cancellationToken)
     {
         var found = await AskAsync(cluster, [queries.OpenConnections], cancellationToken).ConfigureAwait(false);
-        return found.Value is [var count] ? Observed<int>.Known((int)Math.Ceiling(count)) : Observed<int>.NoData(found.WhyNot!);
+        return !found.IsKnown ? Observed<int>.NoData(found.WhyNot!)
+            : IsCount(found.Value![0]) ? Observed<int>.Known((int)Math.Ceiling(found.Value[0]))
+            : Observed<int>.NoData($"{found.Value[0]} is no number of connections");
     }
+
+    private static bool IsCount(double number) => number is >= 0 and <= int.MaxValue;
 
     /// <summary>All the numbers, or the first reason why one of them is not there.</summary>
     private async Task<Observed<double[]>> AskAsync(string cluster, IReadOnlyList<string> asked, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ public sealed class PrometheusClient(HttpClient http, Uri server)
             using var form = new FormUrlEncodedContent([KeyValuePair.Create("query", query)]);
             using var response = await http.PostAsync(_query, form, cancellationToken).ConfigureAwait(false);
             var text = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
-            return response.IsSuccessStatusCode ? ValueIn(text, query) : Observed<double>.NoData($"{_query.Host} answered {(int)response.StatusCode} to the query {query}");
+            return response.IsSuccessStatusCode ? ValueIn(text, query) : Observed<double>.NoData($"{_query.Host} answered {(int)response.StatusCode} to the query {query}{Because(text)}");
         }
         catch (HttpRequestException e)
         {
@@ -33,17 +33,32 @@ public sealed class PrometheusClient(HttpClient http, Uri server)
         }
     }
 
+    /// <summary>What the server says of a query it cannot answer; nothing where it says it in another form than Prometheus does.</summary>
+    private static string Because(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text) is JsonObject said && (said["error"] ?? said["message"]) is JsonValue why ? $": {why}" : "";
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return "";
+        }
+    }
+
     private Observed<double> ValueIn(string text, string query)
     {
         try
         {
-            var result = JsonNode.Parse(text)?["data"]?["result"] as JsonArray;
+            var answer = JsonNode.Parse(text) as JsonObject;
+            var result = answer?["data"]?["result"] as JsonArray;
             return result switch
             {
                 null => Observed<double>.NoData($"{_query.Host} answered without a result"),
                 { Count: 0 } => Observed<double>.NoData($"no series matches {query}"),
                 { Count: > 1 } => Observed<double>.NoData($"{result.Count} series match {query}, one is needed"),
-                _ => Number(result[0]?["value"]?[1]?.ToString(), query),
+                [JsonObject series] => Number((series["value"] as JsonArray)?.ElementAtOrDefault(1)?.ToString(), query),
+                _ => Observed<double>.NoData($"the answer to {query} is no series with one value"),
             };
         }
         catch (Exception e) when (e is System.Text.Json.JsonException or InvalidOperationException)
@@ -55,5 +70,5 @@ public sealed class PrometheusClient(HttpClient http, Uri server)
     private static Observed<double> Number(string? text, string query) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
             ? Observed<double>.Known(number)
-            : Observed<double>.NoData($"the value of {query} is {text}");
+            : Observed<double>.NoData($"the value of {query} is {text ?? "missing"}");
 }

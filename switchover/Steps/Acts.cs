@@ -48,7 +48,7 @@ internal static class Acts
     internal static async Task RestTarget(StepContext c, CancellationToken ct)
     {
         var deadline = c.Clock.UtcNow + c.Limits.DrainDeadline;
-        while (!(await Checks.IsDrainedAsync(c, c.Request.Target, ct).ConfigureAwait(false)).Holds && c.Clock.UtcNow < deadline)
+        while (!(await Draining.IsDrainedAsync(c, c.Request.Target, ct).ConfigureAwait(false)).Holds && c.Clock.UtcNow < deadline)
         {
             await c.Clock.WaitAsync(c.Limits.PollInterval, ct).ConfigureAwait(false);
         }

@@ -42,11 +42,18 @@ internal static class Checks
             return Verdict.NotYet($"{target.Name} has role {target.Role.ToString().ToLowerInvariant()}");
         }
 
+        // One that serves already and turns sick is not waited for.
+        var health = target.Weight > 0 ? await Analysis.OfHealthAsync(c, target.Name, ct).ConfigureAwait(false) : Verdict.Yes("it serves nobody yet");
+        if (!health.Holds)
+        {
+            return health;
+        }
+
         var capacity = await Readiness.CapacityAsync(c, ct).ConfigureAwait(false);
         return capacity.Holds ? Verdict.All(capacity, await Readiness.ProbesAsync(c, target, ct).ConfigureAwait(false)) : capacity;
     }
 
-    /// <summary>The target has at least this weight and, now that resolvers had time to ask again, its requests are well.</summary>
+    /// <summary>The target has at least this weight and, now that resolvers had time to ask again, it is well.</summary>
     internal static Check TargetServesAt(int weight) => async (c, ct) =>
     {
         var target = (await c.LookAsync(ct).ConfigureAwait(false))[c.Request.Target];
@@ -55,10 +62,7 @@ internal static class Checks
             return Verdict.NotYet($"{target.Name} has weight {target.Weight}, not {weight}");
         }
 
-        return Verdict.All(
-            Verdict.Yes($"weight {target.Weight}"),
-            await Readiness.ProbesAsync(c, target, ct).ConfigureAwait(false),
-            await Analysis.OfRequestsAsync(c, target.Name, ct).ConfigureAwait(false));
+        return Verdict.All(Verdict.Yes($"weight {target.Weight}"), await Analysis.OfTargetAtAsync(c, weight, ct).ConfigureAwait(false));
     };
 
     /// <summary>The source may go: the target is at its full weight, ready and well (I2, I7).</summary>
@@ -68,27 +72,11 @@ internal static class Checks
         return ready.Holds ? await TargetServesAt(c.Request.Ramp[^1])(c, ct).ConfigureAwait(false) : ready;
     }
 
-    internal static Task<Verdict> SourceIsDrained(StepContext c, CancellationToken ct) => IsDrainedAsync(c, c.Request.Source, ct);
-
-    /// <summary>Measured, not timed: the cluster's own request rate against all requests of the environment.</summary>
-    internal static async Task<Verdict> IsDrainedAsync(StepContext c, string cluster, CancellationToken ct)
+    /// <summary>The source may be held: nobody is sent to it any more, and who takes its place is well.</summary>
+    internal static async Task<Verdict> SourceMayRest(StepContext c, CancellationToken ct)
     {
-        var total = 0.0;
-        foreach (var name in c.State.Clusters.Keys)
-        {
-            var rate = await c.Observation.RequestRateAsync(name, ct).ConfigureAwait(false);
-            if (!rate.IsKnown)
-            {
-                return Verdict.NoData($"the request rate of {name} is not known: {rate.WhyNot}");
-            }
-
-            total += rate.Value!.PerSecond;
-        }
-
-        var left = (await c.Observation.RequestRateAsync(cluster, ct).ConfigureAwait(false)).Value?.PerSecond ?? 0;
-        var share = total > 0 ? left / total : 0;
-        var says = $"{cluster} serves {left:0.##} of {total:0.##} requests a second ({share:P2})";
-        return share <= c.Limits.DrainedShareMax ? Verdict.Yes(says) : Verdict.NotYet(says);
+        var lowered = await SourceHasNoWeight(c, ct).ConfigureAwait(false);
+        return lowered.Holds ? await Analysis.OfTargetAsync(c, ct).ConfigureAwait(false) : lowered;
     }
 
     internal static async Task<Verdict> SourceIsHeld(StepContext c, CancellationToken ct)

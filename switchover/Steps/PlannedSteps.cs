@@ -1,5 +1,6 @@
 using static Tandem.Switchover.Steps.Acts;
 using static Tandem.Switchover.Steps.Checks;
+using static Tandem.Switchover.Steps.Draining;
 using static Tandem.Switchover.Steps.OnFailure;
 using static Tandem.Switchover.Steps.Spans;
 
@@ -21,7 +22,7 @@ public static class PlannedSteps
         .. request.Ramp.Select(weight => Raise(request, weight)),
         new("lower-source", TargetServesAll,     LowerSource,    PropagatesTtl, SourceHasNoWeight, ProofDeadline, RestoreSource,  RollBack,   $"{request.Source}: weight to 0", $"{request.Source} back to {FullWeight(request)}"),
         new("drain-source", SourceHasNoWeight,   Nothing,        AtOnce,       SourceIsDrained,    DrainDeadline, Nothing,        GoOn,       $"wait until {request.Source} serves under {request.Limits.DrainedShareMax:P1}, at most {request.Limits.DrainDeadline.TotalMinutes} min", "-"),
-        new("rest-source",  SourceHasNoWeight,   RestSource,     AtOnce,       SourceIsHeld,       ProofDeadline, WarmSource,     Pause,      $"{request.Source}: role standby; its applications are held", $"warm {request.Source}"),
+        new("rest-source",  SourceMayRest,       RestSource,     AtOnce,       SourceIsHeld,       ProofDeadline, WarmSource,     Pause,      $"{request.Source}: role standby; its applications are held", $"warm {request.Source}"),
     ];
 
     private static Step Raise(SwitchoverRequest request, int weight) =>

@@ -12,6 +12,7 @@ namespace Tandem.Switchover.Steps;
 /// <param name="state">The environment as it was when the operation began; <see cref="LookAsync"/> renews it.</param>
 public sealed class StepContext(SwitchoverRequest request, IStackOperations stacks, IEnvironmentObservation observation, IClock clock, EnvironmentState state)
 {
+    private readonly Dictionary<string, DateTimeOffset> _watchedSince = new(StringComparer.Ordinal);
     private readonly InvariantWatch _watch = new(SnapshotOf(state));
 
     /// <summary>What the operator asked for.</summary>
@@ -31,6 +32,14 @@ public sealed class StepContext(SwitchoverRequest request, IStackOperations stac
 
     /// <summary>The environment as it was last looked at.</summary>
     public EnvironmentState State { get; private set; } = state;
+
+    /// <summary>How long something has been watched by this process: zero the first time it is asked for. Not kept: after a crash it is zero again.</summary>
+    /// <param name="what">What is watched.</param>
+    internal TimeSpan WatchedFor(string what)
+    {
+        _watchedSince.TryAdd(what, clock.UtcNow);
+        return clock.UtcNow - _watchedSince[what];
+    }
 
     /// <summary>Looks at the environment again. Throws <see cref="InvariantBrokenException"/> when what it sees breaks an invariant.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>

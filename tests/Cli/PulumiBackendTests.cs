@@ -98,9 +98,11 @@ public sealed partial class PulumiBackendTests : IDisposable
         {
             _ when query.Contains("5..", StringComparison.Ordinal) => 0,
             _ when query.Contains("requests_total", StringComparison.Ordinal) => 100 * Share(cluster),
-            _ when query.Contains("status_ready", StringComparison.Ordinal) => isActive ? 12 : 0,
+            _ when query.Contains("replicas_ready", StringComparison.Ordinal) => isActive ? 12 : 0,
             _ when query.Contains("spec_replicas", StringComparison.Ordinal) => 12,
             _ when query.Contains("status_scheduled", StringComparison.Ordinal) => isActive ? 0 : 12,
+            _ when query.Contains("duration_seconds", StringComparison.Ordinal) => 0.1,
+            _ when query.Contains("open_connections", StringComparison.Ordinal) => 0,
             _ => 6,
         };
         return $$$"""{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[0,"{{{value.ToString(CultureInfo.InvariantCulture)}}}"]}]}}""";

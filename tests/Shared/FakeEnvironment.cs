@@ -44,6 +44,9 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
     /// <summary>Connections that ask nothing and stay open on a cluster, such as WebSockets. Default: none.</summary>
     public Func<string, int> Streams { get; set; } = _ => 0;
 
+    /// <summary>How much of what the weight of prod-b promises has come to it: 0 where nobody has asked DNS again. Default: 1, all.</summary>
+    public double Followed { get; set; } = 1;
+
     /// <summary>Requests a second of the whole environment. Default: 100.</summary>
     public double RequestsPerSecond { get; set; } = 100;
 
@@ -187,8 +190,14 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
     private Observed<T> AtDoor<T>(string cluster, Func<double, Observed<T>> measure)
     {
         var weights = new StackOutputs(new Dictionary<string, JsonNode?> { ["weights"] = JsonNode.Parse(Deployed["prod-traffic"]["infra:weights"]) }).Numbers("weights");
-        var rate = (RequestsPerSecond * weights[cluster] / weights.Values.Sum()) + Stuck(cluster);
+        var rate = (RequestsPerSecond * ShareOf(weights, cluster)) + Stuck(cluster);
         return (MetricsGone(cluster) ?? RequestsSilent(cluster)) is { } why ? Observed<T>.NoData(why) : measure(rate);
+    }
+
+    private double ShareOf(IReadOnlyDictionary<string, int> weights, string cluster)
+    {
+        var share = (double)weights[cluster] / weights.Values.Sum();
+        return cluster == "prod-b" ? share * Followed : 1 - ShareOf(weights, "prod-b");
     }
 
     private bool IsActive(string cluster) => Deployed[cluster]["infra:role"] == "active";

@@ -60,7 +60,7 @@ public sealed class PlannedSwitchoverTests : IDisposable
         var outcome = await _fixture.RunAsync();
 
         Assert.Equal(Ending.RolledBack, outcome.Ending);
-        Assert.Equal("raise-target-85: 25 requests a second, 20.00 % failed; at most 1 % may", outcome.Says);
+        Assert.Equal("raise-target-85: 25 requests a second, 20.00 % failed; at most 1 % may (2 looks in a row)", outcome.Says);
         Assert.Equal(["set prod-traffic infra:weights.prod-b=0", "up prod-traffic", "set prod-b infra:role=standby", "up prod-b"], _fixture.World.Changes[^4..]);
     }
 
@@ -83,7 +83,7 @@ public sealed class PlannedSwitchoverTests : IDisposable
         var outcome = await _fixture.RunAsync();
 
         Assert.Equal(
-            new(Ending.Paused, "raise-target-13: the requests of prod-b are not known: Prometheus did not answer. Put it right and run the same command again to go on"), outcome);
+            new(Ending.Paused, "raise-target-13: the pods of prod-b are not known: Prometheus did not answer; the requests of prod-b are not known: Prometheus did not answer; the requests of prod-a are not known: Prometheus did not answer. Put it right and run the same command again to go on"), outcome);
         Assert.Equal("up prod-traffic", _fixture.World.Changes[^1]);
     }
 
@@ -111,7 +111,7 @@ public sealed class PlannedSwitchoverTests : IDisposable
 
         var done = _fixture.Events.All.OfType<StepDone>().Single(e => e.Step == "drain-source");
         Assert.Equal(Ending.Done, outcome.Ending);
-        Assert.Equal("the deadline of 15 min is over; left: prod-a serves 2 of 102 requests a second (1.96 %)", done.Says);
+        Assert.Equal("the deadline of 15 min is over; left: prod-a serves 2 of 102 requests a second (1.96 %) and has 2 connections open: resolvers or programs that keep an answer for 16 min and longer, past its TTL of 60 s", done.Says);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class RefusalTests : IDisposable
             preflight: 8 of 11 gates pass
               source-is-active: prod-b is standby with weight 0; prod-a has all the traffic. Name the cluster that serves now as --from: tandem status shows it.
               target-is-standby: prod-a is active with weight 255. Name another cluster of the environment as --to, or take its weight back to 0.
-              source-is-healthy: 0 of 1 probes pass; shop.example.com on 192.0.2.2: 503; prod-b has served no request yet. The source is sick: a planned switchover needs both sides healthy.
+              source-is-healthy: prod-b served 0 requests in 60 s, too few to judge: 100 are needed. The source is sick: a planned switchover needs both sides healthy.
             """,
             outcome.Says);
         Assert.Empty(_fixture.World.Changes);

@@ -45,9 +45,9 @@ public sealed class PreflightGateTests
     }
 
     [Theory]
-    [InlineData(100, 1, Answer.Yes, "1 of 1 probes pass; 100 requests a second, 1.00 % failed")]
-    [InlineData(100, 2, Answer.No, "100 requests a second, 2.00 % failed; at most 1 % may")]
-    [InlineData(0, 0, Answer.NotYet, "prod-a has served no request yet")]
+    [InlineData(100, 1, Answer.Yes, "1 of 1 probes pass; 100 requests a second, 1.00 % failed; 99 % within 100 ms")]
+    [InlineData(100, 2, Answer.No, "100 requests a second, 2.00 % failed; at most 1 % may (2 looks in a row)")]
+    [InlineData(0, 0, Answer.NoData, "prod-a served 0 requests in 60 s, too few to judge: 100 are needed")]
     public async Task A_source_is_judged_by_the_requests_it_fails(double all, double failed, Answer answer, string says)
     {
         _observation.Setup(o => o.RequestRateAsync("prod-a", It.IsAny<CancellationToken>())).ReturnsAsync(Observed<RequestRate>.Known(new(all, failed)));

@@ -9,7 +9,7 @@ public sealed class MeasuredEnvironmentTests
     [Fact]
     public async Task Capacity_is_read_from_one_series_for_each_number()
     {
-        var measured = Measured(query => query.StartsWith("sum(kube_pod_status_ready", StringComparison.Ordinal) ? Vector("12") : Vector("6"));
+        var measured = Measured(query => query.Contains("replicas_ready", StringComparison.Ordinal) ? Vector("12") : Vector("6"));
 
         var capacity = await measured.CapacityAsync("prod-b", CancellationToken.None);
 
@@ -28,7 +28,9 @@ public sealed class MeasuredEnvironmentTests
 
         await measured.CapacityAsync("prod-b", CancellationToken.None);
 
-        Assert.Contains("""sum(kube_pod_status_ready{cluster="prod-b",condition="true",namespace=~"shop|orders"})""", asked);
+        Assert.All(asked, query => Assert.Contains("cluster=\"prod-b\"", query, StringComparison.Ordinal));
+        Assert.Equal(3, asked.Count(query => query.Contains("namespace=~\"shop|orders\"", StringComparison.Ordinal)));
+        Assert.DoesNotContain(asked, query => query.Contains("{cluster}", StringComparison.Ordinal) || query.Contains("{namespaces}", StringComparison.Ordinal));
     }
 
     [Theory]
