@@ -32,4 +32,7 @@ public static class ExitCode
 
     /// <summary>A rehearsal ended with a failed request or a broken invariant.</summary>
     public const int RehearsalFailed = 9;
+
+    /// <summary>Stopped at once by a second Ctrl+C or SIGTERM; what that leaves was said.</summary>
+    public const int Stopped = 10;
 }

@@ -1,6 +1,7 @@
 using Spectre.Console;
 using Tandem.Switchover;
 using Tandem.Switchover.Ports;
+using Tandem.Switchover.Pulumi;
 
 namespace Tandem.Cli;
 
@@ -13,6 +14,12 @@ internal sealed record Surroundings(IAnsiConsole Out, TextWriter Error, IClock C
 {
     private const int WidthOfAFile = 120;
 
+    /// <summary>Ctrl+C and its like. Default: never.</summary>
+    internal Interruption Interruption { get; init; } = Interruption.Never;
+
+    /// <summary>Changes how patient the pulumi backend is. Default: not at all.</summary>
+    internal Func<PulumiOptions, PulumiOptions> Patience { get; init; } = options => options;
+
     /// <summary>Those of this process. A file or a pipe has no width, so tables get a fixed one there.</summary>
     internal static Surroundings OfThisProcess()
     {
@@ -22,6 +29,9 @@ internal sealed record Surroundings(IAnsiConsole Out, TextWriter Error, IClock C
             console.Profile.Width = WidthOfAFile;
         }
 
-        return new(console, Console.Error, new SystemClock(), Environment.GetEnvironmentVariable);
+        return new(console, Console.Error, new SystemClock(), Environment.GetEnvironmentVariable)
+        {
+            Interruption = new Interruption(Console.Error, Environment.Exit).Listening(),
+        };
     }
 }

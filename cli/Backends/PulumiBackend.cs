@@ -9,16 +9,29 @@ internal static class PulumiBackend
 {
     internal const string StoreDirectory = ".tandem";
 
+    /// <summary>Where pulumi's own output is kept, on this machine even when the journal is not.</summary>
+    internal const string LogDirectory = "pulumi";
+
     internal static Backend Open(string project, FleetEnvironment environment, Surroundings around)
     {
-        var stacks = new PulumiStackOperations(new PulumiOptions { ProjectFolder = project, CreatesMissingStacks = true });
+        var log = Path.Combine(project, StoreDirectory, environment.Name, LogDirectory);
+        var options = around.Patience(new PulumiOptions
+        {
+            ProjectFolder = project,
+            CreatesMissingStacks = true,
+            LogFolder = log,
+            StopNow = around.Interruption.Second,
+            Tells = says => around.Error.WriteLine($"tandem: {says}"),
+        });
+        var stacks = new PulumiStackOperations(options);
+        around.Interruption.SpeaksOf(new(() => stacks.UnderWay, options.FinishDeadline, environment.Name));
         return new(
             BackendKind.Pulumi,
             stacks,
             new DeployedMetrics(stacks, environment, around.Variable(DeployedMetrics.UrlVariable)),
             around.Clock,
             new FileOperationStore(Path.Combine(project, StoreDirectory)),
-            $"pulumi, project {project}",
+            $"pulumi, project {project}, its output in {StoreDirectory}/{environment.Name}/{LogDirectory}/",
             stacks);
     }
 }

@@ -5,9 +5,6 @@ namespace Tandem.Cli.Commands;
 /// <summary>The command line: verbs and the options they share.</summary>
 internal static class TandemCommand
 {
-    /// <summary>How long a running update may go on to its end after Ctrl+C or SIGTERM, so that nothing is left half done; the adapter's own deadline is shorter.</summary>
-    private static readonly TimeSpan ToFinish = TimeSpan.FromMinutes(20);
-
     /// <summary>Follows a command line to its exit code.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="around">Where to write.</param>
@@ -30,9 +27,12 @@ internal static class TandemCommand
             Output = around.Out.Profile.Out.Writer,
             Error = around.Error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = ToFinish,
+
+            // Signals are ours to handle: the library would end the process while an update still comes to its end.
+            ProcessTerminationTimeout = null,
         };
-        return await parsed.InvokeAsync(invocation).ConfigureAwait(false);
+        var code = await parsed.InvokeAsync(invocation, around.Interruption.First).ConfigureAwait(false);
+        return around.Interruption.Second.IsCancellationRequested ? ExitCode.Stopped : code;
     }
 
     internal static RootCommand Build(Surroundings around)

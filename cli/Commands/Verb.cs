@@ -41,9 +41,10 @@ internal static class Verb
         {
             return Say(around, e.Message, ExitCode.Paused);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException e)
         {
-            return Say(around, "interrupted; nothing more was begun", ExitCode.Paused);
+            var how = e.Message.StartsWith("interrupted", StringComparison.Ordinal) ? e.Message : "interrupted; nothing more was begun";
+            return Say(around, $"{how}. Run the same command again to go on", ExitCode.Paused);
         }
         catch (Exception e)
         {

@@ -33,6 +33,19 @@ internal sealed record VerbContext(Surroundings Around, string Project, FleetLoo
     /// <param name="yes">Whether <c>--yes</c> was given.</param>
     /// <exception cref="UsageException">There is nobody to ask.</exception>
     internal bool Confirmed(string question, bool yes) => yes || (Console.Profile.Capabilities.Interactive && !Json
-        ? Console.Prompt(new ConfirmationPrompt(question) { DefaultValue = false })
+        ? Asked(new ConfirmationPrompt(question) { DefaultValue = false })
         : throw new UsageException("this would change something and there is no terminal to ask. Give --yes to go on without a question."));
+
+    /// <summary>Ctrl+C at a question is a no.</summary>
+    private bool Asked(ConfirmationPrompt question)
+    {
+        try
+        {
+            return question.ShowAsync(Console, Around.Interruption.First).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
 }

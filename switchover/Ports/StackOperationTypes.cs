@@ -39,3 +39,9 @@ public sealed record UpSummary(IReadOnlyDictionary<string, int> Changes, int Res
 /// <param name="Name">The resource's logical name.</param>
 /// <param name="Done">False when the operation begins, true when it ended.</param>
 public sealed record StackProgress(string Stack, string Operation, string Type, string Name, bool Done);
+
+/// <summary>An operation that an update had begun when it was cut off (the <c>pending_operations</c> of a deployment).</summary>
+/// <param name="Operation">Pulumi's word: <c>creating</c>, <c>updating</c>, <c>deleting</c>, ...</param>
+/// <param name="Type">The resource's type token.</param>
+/// <param name="Name">The resource's logical name.</param>
+public sealed record PendingOperation(string Operation, string Type, string Name);

@@ -23,23 +23,24 @@ internal static class CliFailures
     public static bool Knows(Exception exception) => exception is CommandException or MissingExpectedEventException or JsonException;
 
     /// <summary>The port's error for one that is known; the watch tells how far an update came.</summary>
-    public static StackOperationException Translate(Exception exception, string stack, string doing, UpdateWatch? watch)
+    public static StackOperationException Translate(Exception exception, PulumiCall call, CliWords said, string? log)
     {
-        var said = new CliWords(exception, watch);
+        var watch = call.Watch;
         var (failure, message) = exception switch
         {
-            ConcurrentUpdateException => (StackFailure.Locked, FailureWords.Locked(stack, said)),
+            ConcurrentUpdateException => (StackFailure.Locked, FailureWords.Locked(call.Stack, said)),
             CommandException when said.Has(NotSignedIn) => (StackFailure.ToolUnusable, FailureWords.NotSignedIn()),
             CommandException when said.Has(NoPassphrase) => (StackFailure.ToolUnusable, FailureWords.NoPassphrase()),
             CommandException when said.Has(OtherVersion) => (StackFailure.ToolUnusable, FailureWords.OtherVersion(said)),
-            CommandException when watch?.FirstChange is { } first => (StackFailure.FailedHalfWay, FailureWords.FailedHalfWay(doing, first, said)),
-            CommandException when said.HasAnywhere(OutOfReach) => (StackFailure.Unknown, FailureWords.Unknown(doing, said)),
-            CommandException when watch is { EndedWell: false } => (StackFailure.Refused, FailureWords.Refused(doing, said)),
-            CommandException => (StackFailure.Unknown, FailureWords.Unknown(doing, said)),
-            MissingExpectedEventException => (StackFailure.Unknown, FailureWords.NoSummary(stack)),
-            _ => (StackFailure.Unknown, FailureWords.Unreadable(doing, exception)),
+            CommandException when said.WasKilled && !call.OnlyLooks && watch is { IsOver: false } => (StackFailure.FailedHalfWay, FailureWords.Killed(call)),
+            CommandException when watch?.FirstChange is { } first => (StackFailure.FailedHalfWay, FailureWords.FailedHalfWay(call.Doing, first, said)),
+            CommandException when said.HasAnywhere(OutOfReach) => (StackFailure.Unknown, FailureWords.Unknown(call.Doing, said)),
+            CommandException when watch is { EndedWell: false } => (StackFailure.Refused, FailureWords.Refused(call.Doing, said)),
+            CommandException => (StackFailure.Unknown, FailureWords.Unknown(call.Doing, said)),
+            MissingExpectedEventException => (StackFailure.Unknown, FailureWords.NoSummary(call.Stack)),
+            _ => (StackFailure.Unknown, FailureWords.Unreadable(call.Doing, exception)),
         };
-        return new(failure, stack, message, exception);
+        return new(failure, call.Stack, failure is StackFailure.Locked or StackFailure.ToolUnusable ? message : message + FailureWords.Logged(log), exception);
     }
 
     /// <summary>There is no such stack.</summary>
@@ -47,8 +48,7 @@ internal static class CliFailures
         new(StackFailure.NoSuchStack, stack, FailureWords.NoSuchStack(stack, existing), cause);
 
     /// <summary>The command was killed because it took too long, or went on too long after it was cancelled.</summary>
-    public static StackOperationException Stopped(string stack, string doing, TimeSpan deadline, UpdateWatch? watch, Exception cause) =>
-        watch is null or { OnlyLooks: true }
-            ? new(StackFailure.Unknown, stack, FailureWords.NoAnswer(doing, deadline), cause)
-            : new(StackFailure.FailedHalfWay, stack, FailureWords.Stopped(stack, doing), cause);
+    public static StackOperationException Stopped(PulumiCall call, string? log, Exception cause) => call.OnlyLooks
+        ? new(StackFailure.Unknown, call.Stack, FailureWords.NoAnswer(call) + FailureWords.Logged(log), cause)
+        : new(StackFailure.FailedHalfWay, call.Stack, FailureWords.Stopped(call) + FailureWords.Logged(log), cause);
 }

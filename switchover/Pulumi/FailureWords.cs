@@ -1,19 +1,18 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Tandem.Switchover.Pulumi;
 
 /// <summary>
 /// What a person reads when pulumi did not do what was asked: what happened, what is known, what to do. The stack's name is put before it by whoever shows it.
 /// </summary>
-internal static partial class FailureWords
+internal static class FailureWords
 {
     public static string Locked(string stack, CliWords said)
     {
-        var holders = Holder().Matches(said.StandardError).Select(holder => $"{holder.Groups["who"].Value} since {holder.Groups["since"].Value}").ToList();
-        var held = holders.Count == 0 ? "another update is in progress, and the backend does not say whose" : $"by {string.Join(" and by ", holders)}";
+        var holders = LockHolder.In(said.StandardError);
+        var held = holders.Count == 0 ? "another update is in progress, and the backend does not say whose" : $"by {string.Join(" and by ", holders.Select(holder => holder.Says))}";
         return $"locked: {held}. Wait until that update ends. "
-            + $"If its process is dead, take the lock away with: pulumi cancel --yes --stack {stack}";
+            + $"Only if nobody runs it any more, take the lock away with: pulumi cancel --yes --stack {stack}";
     }
 
     public static string NoSuchStack(string stack, IReadOnlyList<string> existing)
@@ -46,15 +45,45 @@ internal static partial class FailureWords
     public static string Unreadable(string doing, Exception cause) =>
         $"pulumi's answer while {doing} could not be read: {cause.Message} Run pulumi by hand to see what it prints.";
 
-    public static string NoAnswer(string doing, TimeSpan deadline) =>
-        $"pulumi did not end within {deadline.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture)} min while {doing}, and was stopped. "
+    public static string NoAnswer(PulumiCall call) =>
+        $"pulumi did not end within {Minutes(call.Deadline)} while {call.Doing}, and was stopped. "
         + "See whether the backend answers: pulumi stack ls";
 
-    public static string Stopped(string stack, string doing) =>
-        $"pulumi was stopped while {doing}. The stack is likely locked still, and its state may be behind the cloud. "
+    public static string Stopped(PulumiCall call) =>
+        $"pulumi was stopped while {call.Doing}, because it did not end in time (within {Minutes(call.Deadline)}, or {Minutes(call.OnceCancelled)} once interrupted). {Leaves(call.Stack)}";
+
+    public static string Killed(PulumiCall call) =>
+        $"pulumi was killed while {call.Doing}, by somebody else or because the machine ran out of memory. {Leaves(call.Stack)}";
+
+    public static string Interrupted(PulumiCall call) => (call.OnlyLooks, call.Watch) switch
+    {
+        (true, _) => $"interrupted while {call.Doing} {call.Stack}; nothing was changed by that",
+        (_, { EndedWell: true }) => $"interrupted; {call.Doing} {call.Stack} had come to its end",
+        (_, { WasCutOff: true }) => $"interrupted; pulumi was killed while {call.Doing} {call.Stack}. {Leaves(call.Stack)}",
+        (_, { FirstChange: { } first }) =>
+            $"interrupted; pulumi ended {call.Doing} {call.Stack} in good order after it had begun to change {first}: what was begun is done, the rest was not begun",
+        _ => $"interrupted; pulumi ended {call.Doing} {call.Stack} before it had changed anything",
+    };
+
+    public static string PendingCreations(string stack, IReadOnlyList<Pending> creations)
+    {
+        var named = creations.Select(creation => $"  {creation.Type} {creation.Name}");
+        return $"an update was cut off while it created {(creations.Count == 1 ? "a resource" : $"{creations.Count} resources")}, and nobody knows whether it exists now:\n"
+            + string.Join('\n', named) + "\nLook in the cloud. "
+            + $"What exists: pulumi refresh --stack {stack} --import-pending-creates 'URN ID' (the URN is {creations[0].Urn}). "
+            + $"What does not exist: pulumi refresh --stack {stack} --clear-pending-creates. Then go on; until then nothing is updated, lest it is created twice.";
+    }
+
+    public static string LockTakenAway(LockHolder holder, CutOffUpdate cutOff) => string.Create(CultureInfo.InvariantCulture,
+        $"{cutOff.Stack}: took away the lock of {holder.Says}: it was left by the update that was cut off here at {cutOff.Began:HH:mm:ss}, and its process is gone. Refreshing");
+
+    public static string Forgotten(string stack, IReadOnlyList<Pending> creations) =>
+        $"{stack}: forgot {creations.Count} creations that were cut off ({string.Join(", ", creations.Select(creation => creation.Name))}): they exist in the state alone";
+
+    public static string Logged(string? file) => file is null ? "" : $"\nAll that pulumi said: {file}";
+
+    private static string Leaves(string stack) => "The stack is likely locked still, and its state may be behind the cloud. "
         + $"Make sure that no pulumi process runs, then: pulumi cancel --yes --stack {stack} && pulumi refresh --stack {stack}";
 
-    /// <summary>Source: pulumi's pkg/backend/diy/lock.go.</summary>
-    [GeneratedRegex(@"created by (?<who>\S+@\S+ \(pid \d+\)) at (?<since>\S+)")]
-    private static partial Regex Holder();
+    private static string Minutes(TimeSpan span) => $"{span.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture)} min";
 }

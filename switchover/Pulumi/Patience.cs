@@ -5,17 +5,15 @@ namespace Tandem.Switchover.Pulumi;
 /// </summary>
 internal sealed class Patience : IDisposable
 {
-    private readonly CancellationTokenSource _over = new();
+    private readonly CancellationTokenSource _over;
     private readonly CancellationTokenRegistration _whenCancelled;
 
-    public Patience(TimeSpan deadline, TimeSpan onceCancelled, CancellationToken cancellationToken)
+    public Patience(TimeSpan deadline, TimeSpan onceCancelled, CancellationToken stopNow, CancellationToken cancellationToken)
     {
-        Deadline = deadline;
+        _over = CancellationTokenSource.CreateLinkedTokenSource(stopNow);
         _over.CancelAfter(deadline);
         _whenCancelled = cancellationToken.Register(() => _over.CancelAfter(onceCancelled));
     }
-
-    public TimeSpan Deadline { get; }
 
     public CancellationToken Token => _over.Token;
 

@@ -1,166 +1,172 @@
 using Pulumi.Automation;
-using Pulumi.Automation.Commands.Exceptions;
 using Tandem.Switchover.Ports;
 
 namespace Tandem.Switchover.Pulumi;
 
 /// <summary>
 /// The port to Pulumi through the Automation API: the repository's own project, one command at a time, each with a deadline.
-/// The only place that knows Pulumi.Automation and catches its exceptions.
+/// This folder is the only place that knows Pulumi.Automation and catches its exceptions.
 /// </summary>
-/// <param name="options">The project, the executable and the deadlines.</param>
-public sealed class PulumiStackOperations(PulumiOptions options) : IStackOperations, IDisposable
+public sealed class PulumiStackOperations : IStackOperations, IDisposable
 {
-    // A selected stack is written into pulumi's workspace settings, which all commands share: github.com/pulumi/pulumi/issues/8186.
-    private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly SortedDictionary<string, WorkspaceStack> _stacks = new(StringComparer.Ordinal);
-    private LocalWorkspace? _workspace;
+    private readonly PulumiOptions _options;
+    private readonly PulumiLog _log;
+    private readonly PulumiTurn _turn;
+    private readonly PulumiProject _project;
+    private readonly CutOffMarks _marks;
+    private readonly Settling _settling;
+
+    /// <summary>Opens nothing yet: the first command does.</summary>
+    /// <param name="options">The project, the executable and the deadlines.</param>
+    public PulumiStackOperations(PulumiOptions options)
+    {
+        _options = options;
+        _log = new(options.LogFolder, options.Time);
+        _turn = new(options, _log);
+        _project = new(options);
+        _marks = new(options.LogFolder, options.Time);
+        _settling = new(_marks, Tell, PendingAsync, RefreshAsync, CancelAsync);
+    }
+
+    /// <summary>What would be left half done if everything stopped now, such as <c>updating prod-b</c>; null when there is nothing.</summary>
+    public string? UnderWay => _turn.UnderWay;
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ListStacksAsync(CancellationToken cancellationToken) =>
-        ReadAsync(PulumiTool.Name, "listing the stacks", ListAsync, cancellationToken);
+        ReadAsync(PulumiTool.Name, "listing the stacks", "pulumi stack ls", _project.ListAsync, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, string>> GetConfigAsync(string stack, CancellationToken cancellationToken) =>
-        ReadAsync<IReadOnlyDictionary<string, string>>(stack, "reading the config", async token =>
+        ReadAsync<IReadOnlyDictionary<string, string>>(stack, "reading the config", $"pulumi config --stack {stack}", async token =>
         {
-            var config = await (await StackAsync(stack, token)).GetAllConfigAsync(token);
+            var config = await (await _project.StackAsync(stack, token)).GetAllConfigAsync(token);
             var readable = config.Where(entry => !entry.Value.IsSecret).ToDictionary(entry => entry.Key, entry => entry.Value.Value);
             return new SortedDictionary<string, string>(readable, StringComparer.Ordinal);
         }, cancellationToken);
 
     /// <inheritdoc/>
     public Task SetConfigAsync(string stack, ConfigSetting setting, CancellationToken cancellationToken) =>
-        ReadAsync(stack, $"setting {setting.Key}", async token =>
+        ReadAsync(stack, $"setting {setting.Key}", $"pulumi config set {(setting.IsPath ? "--path " : "")}{setting.Key} {setting.Value} --stack {stack}", async token =>
         {
-            await (await StackAsync(stack, token)).SetConfigAsync(setting.Key, new ConfigValue(setting.Value), setting.IsPath, token);
+            await (await _project.StackAsync(stack, token)).SetConfigAsync(setting.Key, new ConfigValue(setting.Value), setting.IsPath, token);
             return setting;
         }, cancellationToken);
 
     /// <inheritdoc/>
     public Task<StackOutputs> GetOutputsAsync(string stack, CancellationToken cancellationToken) =>
-        ReadAsync(stack, "reading the outputs", async token =>
-        {
-            var selected = await StackAsync(stack, token);
-            return OutputNodes.Read(await selected.GetOutputsAsync(token));
-        }, cancellationToken);
+        ReadAsync(stack, "reading the outputs", $"pulumi stack output --stack {stack}", async token =>
+            OutputNodes.Read(await (await _project.StackAsync(stack, token)).GetOutputsAsync(token)), cancellationToken);
+
+    /// <summary>What an update that was cut off had begun and nobody knows the end of; empty when the stack's state is whole.</summary>
+    /// <param name="stack">The stack's name.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<IReadOnlyList<PendingOperation>> PendingOperationsAsync(string stack, CancellationToken cancellationToken) =>
+        [.. (await PendingAsync(stack, cancellationToken)).Select(operation => operation.ForThePort)];
 
     /// <inheritdoc/>
     public Task CancelAsync(string stack, CancellationToken cancellationToken) =>
-        ReadAsync(stack, "taking the lock away", async token =>
+        ReadAsync(stack, "taking the lock away", $"pulumi cancel --yes --stack {stack}", async token =>
         {
-            await (await StackAsync(stack, token)).CancelAsync(token);
+            await (await _project.StackAsync(stack, token)).CancelAsync(token);
             return stack;
         }, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<PreviewSummary> PreviewAsync(string stack, CancellationToken cancellationToken)
+    public Task<PreviewSummary> PreviewAsync(string stack, CancellationToken cancellationToken)
     {
         var watch = new UpdateWatch(stack, onlyLooks: true, progress: null);
-        using var patience = new Patience(options.UpdateDeadline, TimeSpan.Zero, cancellationToken);
-        return await InTurnAsync(stack, "previewing", patience, watch, async token =>
+        var call = new PulumiCall(stack, "previewing", $"pulumi preview --stack {stack}", _options.PreviewDeadline) { Watch = watch };
+        return _turn.RunAsync(call, async token =>
         {
-            var previewed = await (await StackAsync(stack, token)).PreviewAsync(new() { OnEvent = watch.Hear, Color = "never" }, token);
+            var selected = await _project.StackAsync(stack, token);
+            var previewed = await selected.PreviewAsync(Heard(new PreviewOptions(), watch), token);
             return new PreviewSummary(OperationWords.Count(previewed.ChangeSummary));
         }, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task<UpSummary> UpAsync(string stack, UpRequest request, IProgress<StackProgress>? progress, CancellationToken cancellationToken) =>
-        UpdateAsync(stack, "updating", progress, async (watch, token) =>
+    public async Task<UpSummary> UpAsync(string stack, UpRequest request, IProgress<StackProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (_marks.Find(stack) is not null)
         {
-            var selected = await StackAsync(stack, token, options.CreatesMissingStacks);
-            var result = await selected.UpAsync(
-                new() { Message = request.Message, Target = [.. request.Targets], Refresh = request.Refresh, OnEvent = watch.Hear, Color = "never" }, token);
+            await _settling.SettleAsync(stack, cancellationToken);
+        }
+
+        var targets = string.Concat(request.Targets.Select(target => $" --target {target}"));
+        var line = $"pulumi up --yes --stack {stack} --message '{request.Message}'{(request.Refresh ? " --refresh" : "")}{targets}";
+        return await UpdateAsync(stack, "updating", line, progress, async (watch, token) =>
+        {
+            var selected = await _project.StackAsync(stack, token, _options.CreatesMissingStacks);
+            _marks.Begin(stack);
+            var options = new UpOptions { Message = request.Message, Target = [.. request.Targets], Refresh = request.Refresh, ShowSecrets = false };
+            var result = await selected.UpAsync(Heard(options, watch), token);
             return Summary(result.Summary, OutputNodes.Read(result.Outputs));
         }, cancellationToken);
+    }
 
     /// <inheritdoc/>
-    public Task<UpSummary> RefreshAsync(string stack, CancellationToken cancellationToken) =>
-        UpdateAsync(stack, "refreshing", progress: null, async (watch, token) =>
-        {
-            var selected = await StackAsync(stack, token);
-            var result = await selected.RefreshAsync(new() { OnEvent = watch.Hear, Color = "never" }, token);
-            return Summary(result.Summary, OutputNodes.Read(await selected.GetOutputsAsync(token)));
-        }, cancellationToken);
+    public Task<UpSummary> RefreshAsync(string stack, CancellationToken cancellationToken) => _settling.SettleAsync(stack, cancellationToken);
 
-    /// <summary>Closes the project. Nothing that runs is stopped.</summary>
+    /// <summary>Closes project and log. Nothing that runs is stopped.</summary>
     public void Dispose()
     {
-        _workspace?.Dispose();
+        _project.Dispose();
         _turn.Dispose();
+        _log.Dispose();
     }
 
-    private async Task<T> ReadAsync<T>(string stack, string doing, Func<CancellationToken, Task<T>> act, CancellationToken cancellationToken)
+    private Task<UpSummary> RefreshAsync(string stack, bool forgetsCreations, CancellationToken cancellationToken)
     {
-        using var patience = new Patience(options.ReadDeadline, TimeSpan.Zero, cancellationToken);
-        return await InTurnAsync(stack, doing, patience, watch: null, act, cancellationToken);
+        var line = $"pulumi refresh --yes --stack {stack}{(forgetsCreations ? " --clear-pending-creates" : "")}";
+        return UpdateAsync(stack, "refreshing", line, progress: null, async (watch, token) =>
+        {
+            var selected = await _project.StackAsync(stack, token);
+            _marks.Begin(stack);
+            var options = new RefreshOptions { ClearPendingCreates = forgetsCreations, ShowSecrets = false };
+            var result = await selected.RefreshAsync(Heard(options, watch), token);
+            return Summary(result.Summary, OutputNodes.Read(await selected.GetOutputsAsync(token)));
+        }, cancellationToken);
     }
+
+    private Task<IReadOnlyList<Pending>> PendingAsync(string stack, CancellationToken cancellationToken) =>
+        ReadAsync(stack, "reading the pending operations", $"pulumi stack export --stack {stack}", async token =>
+            Pending.In((await (await _project.StackAsync(stack, token)).ExportStackAsync(token)).Json), cancellationToken);
+
+    private Task<T> ReadAsync<T>(string stack, string doing, string line, Func<CancellationToken, Task<T>> act, CancellationToken cancellationToken) =>
+        _turn.RunAsync(new(stack, doing, line, _options.ReadDeadline), act, cancellationToken);
 
     /// <summary>An update that has begun goes on to its end even when it is cancelled: killed half-way, it leaves a lock and a state that is behind.</summary>
     private async Task<UpSummary> UpdateAsync(
-        string stack,
-        string doing,
-        IProgress<StackProgress>? progress,
-        Func<UpdateWatch, CancellationToken, Task<UpSummary>> act,
-        CancellationToken cancellationToken)
+        string stack, string doing, string line, IProgress<StackProgress>? progress, Func<UpdateWatch, CancellationToken, Task<UpSummary>> act, CancellationToken cancellationToken)
     {
         var watch = new UpdateWatch(stack, onlyLooks: false, progress);
-        using var patience = new Patience(options.UpdateDeadline, options.FinishDeadline, cancellationToken);
-        return await InTurnAsync(stack, doing, patience, watch, token => act(watch, token), cancellationToken);
-    }
-
-    private async Task<T> InTurnAsync<T>(
-        string stack, string doing, Patience patience, UpdateWatch? watch, Func<CancellationToken, Task<T>> act, CancellationToken cancellationToken)
-    {
-        await _turn.WaitAsync(cancellationToken);
+        var call = new PulumiCall(stack, doing, line, _options.UpdateDeadline) { OnceCancelled = _options.FinishDeadline, Watch = watch };
         try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            return await act(patience.Token);
-        }
-        catch (OperationCanceledException e) when (patience.IsOver)
-        {
-            // What only looks is simply cancelled; an update that was stopped has left something behind.
-            throw watch is null or { OnlyLooks: true } && cancellationToken.IsCancellationRequested
-                ? new OperationCanceledException(cancellationToken)
-                : CliFailures.Stopped(stack, doing, patience.Deadline, watch, e);
-        }
-        catch (Exception e) when (CliFailures.Knows(e))
-        {
-            throw CliFailures.Translate(e, stack, doing, watch);
+            return await _turn.RunAsync(call, token => act(watch, token), cancellationToken);
         }
         finally
         {
-            _turn.Release();
+            if (!watch.WasCutOff)
+            {
+                _marks.End(stack);
+            }
         }
     }
 
-    private async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken) =>
-        [.. (await (await WorkspaceAsync(cancellationToken)).ListStacksAsync(cancellationToken)).Select(stack => stack.Name).Order(StringComparer.Ordinal)];
-
-    private async Task<LocalWorkspace> WorkspaceAsync(CancellationToken cancellationToken) =>
-        _workspace ??= await PulumiTool.OpenAsync(options, cancellationToken);
-
-    private async Task<WorkspaceStack> StackAsync(string stack, CancellationToken cancellationToken, bool createIfMissing = false)
+    /// <summary>What the engine tells goes to the watch, what pulumi prints into the log; it prints no secret in the clear.</summary>
+    private T Heard<T>(T options, UpdateWatch watch)
+        where T : UpdateOptions
     {
-        if (_stacks.TryGetValue(stack, out var known))
-        {
-            return known;
-        }
+        (options.OnEvent, options.Color) = (watch.Hear, "never");
+        (options.OnStandardOutput, options.OnStandardError) = (_log.Out, _log.Error);
+        return options;
+    }
 
-        var workspace = await WorkspaceAsync(cancellationToken);
-        try
-        {
-            var opened = createIfMissing
-                ? WorkspaceStack.CreateOrSelectAsync(stack, workspace, cancellationToken)
-                : WorkspaceStack.SelectAsync(stack, workspace, cancellationToken);
-            return _stacks[stack] = await opened;
-        }
-        catch (StackNotFoundException e)
-        {
-            throw CliFailures.NoSuchStack(stack, await ListAsync(cancellationToken), e);
-        }
+    private void Tell(string says)
+    {
+        _log.Note(says);
+        _options.Tells?.Invoke(says);
     }
 
     private static UpSummary Summary(UpdateSummary? newest, StackOutputs outputs) => new(

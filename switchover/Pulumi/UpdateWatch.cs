@@ -10,13 +10,28 @@ namespace Tandem.Switchover.Pulumi;
 /// <param name="progress">Told of each resource as it changes; may be null.</param>
 internal sealed partial class UpdateWatch(string stack, bool onlyLooks, IProgress<StackProgress>? progress)
 {
+    /// <summary>How many errors, and how many warnings, are remembered: a program may say the same for each of a thousand resources.</summary>
+    private const int SayingsMax = 100;
+
     private readonly List<string> _errors = [];
+    private readonly List<string> _warnings = [];
+    private bool _began;
+    private bool _killed;
 
     /// <summary>Whether it changes nothing.</summary>
     public bool OnlyLooks => onlyLooks;
 
     /// <summary>What the program, the engine and the providers called errors, in order.</summary>
     public IReadOnlyList<string> Errors => _errors;
+
+    /// <summary>What they called warnings, in order.</summary>
+    public IReadOnlyList<string> Warnings => _warnings;
+
+    /// <summary>Whether the engine came to its end, well or not: from then on there is nothing it could leave half done.</summary>
+    public bool IsOver { get; private set; }
+
+    /// <summary>Whether it began something and nobody saw it come to its end: a lock may be left, and operations that are pending.</summary>
+    public bool WasCutOff => _killed || (_began && !IsOver);
 
     /// <summary>The first resource of the cloud that began to change; null while none did.</summary>
     public string? FirstChange { get; private set; }
@@ -28,9 +43,11 @@ internal sealed partial class UpdateWatch(string stack, bool onlyLooks, IProgres
     /// <param name="engineEvent">The event.</param>
     public void Hear(EngineEvent engineEvent)
     {
-        if (engineEvent.DiagnosticEvent is { Severity: "error" } said)
+        _began = true;
+        IsOver |= engineEvent.CancelEvent is not null || engineEvent.SummaryEvent is not null;
+        if (engineEvent.DiagnosticEvent is { Severity: "error" or "warning" } said)
         {
-            _errors.Add(ColorTag().Replace(said.Message, string.Empty).Trim());
+            Remember(said.Severity == "error" ? _errors : _warnings, ColorTag().Replace(said.Message, string.Empty).Trim());
         }
 
         EndedWell |= engineEvent.SummaryEvent is not null && _errors.Count == 0;
@@ -42,6 +59,17 @@ internal sealed partial class UpdateWatch(string stack, bool onlyLooks, IProgres
         if (engineEvent.ResourceOutputsEvent is { } ends)
         {
             Pass(ends.Metadata, done: true);
+        }
+    }
+
+    /// <summary>The process was killed. What it had begun has no end, unless the engine had told of it before.</summary>
+    public void WasKilled() => _killed = !IsOver;
+
+    private static void Remember(List<string> sayings, string said)
+    {
+        if (sayings.Count < SayingsMax && said.Length > 0 && !sayings.Contains(said))
+        {
+            sayings.Add(said);
         }
     }
 

@@ -8,7 +8,7 @@ public sealed class StandInStack
     public StandInStack(string folder)
     {
         _folder = folder;
-        foreach (var part in new[] { "config", "secrets", "outputs", "outputs-from", "secret-outputs", "tags" })
+        foreach (var part in new[] { "config", "secrets", "outputs", "outputs-from", "secret-outputs", "tags", "pending" })
         {
             Directory.CreateDirectory(Path.Combine(folder, part));
         }
@@ -36,6 +36,16 @@ public sealed class StandInStack
 
     /// <summary>Another process holds the stack.</summary>
     public StandInStack LockedBy(string holder) => Write(string.Empty, "lock", holder);
+
+    /// <summary>An update that was cut off had begun this: <c>creating</c>, <c>updating</c> or <c>deleting</c>.</summary>
+    public StandInStack WithPending(string operation, string type, string name)
+    {
+        var stack = Path.GetFileName(_folder);
+        var json = $$"""{"resource":{"urn":"urn:pulumi:{{stack}}::tandem::{{type}}::{{name}}","custom":true,"type":"{{type}}"},"type":"{{operation}}"}""";
+        return Write("pending", $"{operation}-{name}", json);
+    }
+
+    public IEnumerable<string> Pending => Directory.GetFiles(Path.Combine(_folder, "pending")).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
 
     public bool IsLocked => File.Exists(Path.Combine(_folder, "lock"));
 

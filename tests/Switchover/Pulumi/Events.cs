@@ -14,6 +14,11 @@ internal static class Events
     public static string Error(string message) => JsonSerializer.Serialize(
         new { sequence = 1, timestamp = 1, diagnosticEvent = new { message = $"<{{%reset%}}>{message}<{{%reset%}}>\n", color = "raw", severity = "error" } });
 
+    public static string Warning(string message) => JsonSerializer.Serialize(new { sequence = 1, timestamp = 1, diagnosticEvent = new { message, color = "raw", severity = "warning" } });
+
+    /// <summary>The engine's last word, whether all went well or not.</summary>
+    public const string Over = """{"sequence":9,"timestamp":1,"cancelEvent":{}}""";
+
     private static object Step(string op, string type, string name) =>
         new { metadata = new { op, urn = $"urn:pulumi:prod-a::tandem::{type}::{name}", type, provider = string.Empty } };
 }

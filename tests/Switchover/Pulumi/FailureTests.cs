@@ -19,7 +19,7 @@ public sealed class FailureTests : AdapterFixture
         Pulumi.Stack("prod-a").LockedBy("s3://state/.pulumi/locks/prod-a/1.json: created by ann@desk (pid 7) at 2026-11-20T12:00:00Z");
 
         Says(await FailureOf(() => UpAsync()), StackFailure.Locked, "locked: by ann@desk (pid 7) since 2026-11-20T12:00:00Z. "
-            + "Wait until that update ends. If its process is dead, take the lock away with: pulumi cancel --yes --stack prod-a");
+            + "Wait until that update ends. Only if nobody runs it any more, take the lock away with: pulumi cancel --yes --stack prod-a");
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class FailureTests : AdapterFixture
         Pulumi.Answer("up *", StandInAnswer.Fails("[409] Conflict: Another update is currently in progress."));
 
         Says(await FailureOf(() => UpAsync()), StackFailure.Locked, "locked: another update is in progress, and the backend does not say whose. "
-            + "Wait until that update ends. If its process is dead, take the lock away with: pulumi cancel --yes --stack prod-a");
+            + "Wait until that update ends. Only if nobody runs it any more, take the lock away with: pulumi cancel --yes --stack prod-a");
     }
 
     [Fact]
