@@ -69,22 +69,25 @@ internal sealed class EventLog : IAsyncDisposable
         }
     }
 
-    /// <summary>What is no JSON object is not an event and is passed over.</summary>
     private void Hand(string line)
     {
-        JsonElement json;
+        if (Read(line) is { } engineEvent)
+        {
+            _onEvent(engineEvent);
+        }
+    }
+
+    /// <summary>What is no JSON object, or not shaped as an event is, is passed over: one line that cannot be read must not cost the rest.</summary>
+    private static EngineEvent? Read(string line)
+    {
         try
         {
-            json = JsonElement.Parse(line);
+            var json = JsonElement.Parse(line);
+            return json.ValueKind == JsonValueKind.Object ? EngineEvents.Read(json) : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
-            return;
-        }
-
-        if (json.ValueKind == JsonValueKind.Object)
-        {
-            _onEvent(EngineEvents.Read(json));
+            return null;
         }
     }
 

@@ -45,6 +45,9 @@ public sealed class StandInStack
         return Write("pending", $"{operation}-{name}", json);
     }
 
+    /// <summary>A person has settled what was pending.</summary>
+    public void Settled() => Array.ForEach(Directory.GetFiles(Path.Combine(_folder, "pending")), File.Delete);
+
     public IEnumerable<string> Pending => Directory.GetFiles(Path.Combine(_folder, "pending")).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
 
     public bool IsLocked => File.Exists(Path.Combine(_folder, "lock"));

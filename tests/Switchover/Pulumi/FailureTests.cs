@@ -62,6 +62,29 @@ public sealed class FailureTests : AdapterFixture
             + "Remove the cause, then run the same command again.");
     }
 
+    [Fact]
+    public async Task Warnings_stand_after_the_errors_each_once()
+    {
+        Pulumi.Answer("up *", new()
+        {
+            ExitCode = 255,
+            Events = [Events.Warning("slow"), Events.Error("throttled"), Events.Error("throttled"), Events.Warning("slow"), Events.Over],
+        });
+
+        Says(await FailureOf(() => UpAsync()), StackFailure.Refused, "pulumi refused while updating; nothing was changed. It says:\n  throttled\n  warning: slow\n"
+            + "Correct what it names, then run the same command again.");
+    }
+
+    [Fact]
+    public async Task Lines_of_the_event_log_that_are_no_events_are_passed_over()
+    {
+        string[] garbage = ["panic: index out of range", "{\"diagnosticEvent\":7}", "{\"resourcePreEvent\":{\"metadata\":[]}}", "[]", "{", "\u0000\u0001"];
+        Pulumi.Answer("up *", new() { ExitCode = 255, Events = [.. garbage, Events.Begins("update", "aws:route53/record:Record", "prod-b"), .. garbage, Events.Error("throttled")] });
+
+        Says(await FailureOf(() => UpAsync()), StackFailure.FailedHalfWay,
+            "pulumi failed while updating, after it had begun to change prod-b. It says:\n  throttled\nRemove the cause, then run the same command again.");
+    }
+
     [Theory]
     [InlineData("dial tcp: lookup state.s3.amazonaws.com: no such host")]
     [InlineData("503 Service Unavailable")]
