@@ -61,8 +61,8 @@ public sealed record MetricQueries
     /// <summary>Application pods that are not scheduled although no scheduler refused them: those behind a scheduling gate (KEP-3521).</summary>
     public string PodsHeld { get; init; } =
         $$"""
-        (sum(kube_pod_status_scheduled{{{Applications}},condition="false"})
-          - (sum(kube_pod_status_unschedulable{{{Applications}}}) or 0 * sum(kube_pod_info{cluster="{cluster}"}))) {{IfFresh}}
+        (sum(max by (namespace, pod) (kube_pod_status_scheduled{{{Applications}},condition="false"}))
+          - (sum(max by (namespace, pod) (kube_pod_status_unschedulable{{{Applications}}})) or 0 * sum(kube_pod_info{cluster="{cluster}"}))) {{IfFresh}}
         """;
 
     /// <summary>The queries by the names that configuration uses, in the order they are documented.</summary>
@@ -71,6 +71,27 @@ public sealed record MetricQueries
         ("requests", Requests), ("failedRequests", FailedRequests), ("latencySeconds", LatencySeconds), ("openConnections", OpenConnections),
         ("nodesReady", NodesReady), ("nodesWanted", NodesWanted), ("podsReady", PodsReady), ("podsWanted", PodsWanted), ("podsHeld", PodsHeld),
     ];
+
+    /// <summary>The same queries, each changed alike.</summary>
+    /// <param name="change">From query to query.</param>
+    public MetricQueries For(Func<string, string> change) => With((_, query) => change(query));
+
+    /// <summary>The queries with those by the names given put in the place of the defaults.</summary>
+    /// <param name="given">Name, as in <see cref="All"/>, to query.</param>
+    public MetricQueries With(IReadOnlyDictionary<string, string> given) => With((name, query) => given.GetValueOrDefault(name, query));
+
+    private MetricQueries With(Func<string, string, string> of) => this with
+    {
+        Requests = of("requests", Requests),
+        FailedRequests = of("failedRequests", FailedRequests),
+        LatencySeconds = of("latencySeconds", LatencySeconds),
+        OpenConnections = of("openConnections", OpenConnections),
+        NodesReady = of("nodesReady", NodesReady),
+        NodesWanted = of("nodesWanted", NodesWanted),
+        PodsReady = of("podsReady", PodsReady),
+        PodsWanted = of("podsWanted", PodsWanted),
+        PodsHeld = of("podsHeld", PodsHeld),
+    };
 
     internal static string Fill(string query, string cluster, IReadOnlyList<string> namespaces) =>
         query.Replace("{cluster}", cluster, StringComparison.Ordinal).Replace("{namespaces}", string.Join('|', namespaces), StringComparison.Ordinal);

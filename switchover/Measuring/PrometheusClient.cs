@@ -51,12 +51,13 @@ public sealed class PrometheusClient(HttpClient http, Uri server)
         try
         {
             var answer = JsonNode.Parse(text) as JsonObject;
-            var result = answer?["data"]?["result"] as JsonArray;
-            return result switch
+            var data = answer?["data"] as JsonObject;
+            return (data?["result"] as JsonArray) switch
             {
                 null => Observed<double>.NoData($"{_query.Host} answered without a result"),
+                [_, var value] when (string?)data["resultType"] == "scalar" => Number(value?.ToString(), query),
                 { Count: 0 } => Observed<double>.NoData($"no series matches {query}"),
-                { Count: > 1 } => Observed<double>.NoData($"{result.Count} series match {query}, one is needed"),
+                { Count: > 1 and var count } => Observed<double>.NoData($"{count} series match {query}, one is needed"),
                 [JsonObject series] => Number((series["value"] as JsonArray)?.ElementAtOrDefault(1)?.ToString(), query),
                 _ => Observed<double>.NoData($"the answer to {query} is no series with one value"),
             };
