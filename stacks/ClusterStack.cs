@@ -59,6 +59,7 @@ public sealed class ClusterStack : TandemStack
         Kubeconfigs = cluster.Kubeconfigs;
         WorkloadNames = Output.Create(settings.Workloads.Select(w => w.Name).ToImmutableArray());
         Namespaces = namespaces.Names;
+        Concurrency = Output.Create(settings.Workloads.ToImmutableDictionary(w => w.Name, w => w.Concurrency));
         CapacityFloor = Output.Create(Capacity(settings));
     }
 
@@ -109,6 +110,10 @@ public sealed class ClusterStack : TandemStack
     /// <summary>The namespaces of the workloads, in the order of the manifest.</summary>
     [Output("namespaces")]
     public Output<ImmutableArray<string>> Namespaces { get; private set; }
+
+    /// <summary>For each workload, what happens while both clusters run it (R28): <c>supported</c>, <c>external-lock</c> or <c>primary-only</c>.</summary>
+    [Output("concurrency")]
+    public Output<ImmutableDictionary<string, string>> Concurrency { get; private set; }
 
     /// <summary>What the cluster has at least while it is active: <c>nodes</c> for workloads, and <c>pods</c> of workloads.</summary>
     [Output("capacityFloor")]

@@ -26,7 +26,7 @@ internal sealed class DeployedMetrics(IStackOperations stacks, FleetEnvironment 
     public async Task<Observed<ClusterCapacity>> CapacityAsync(string cluster, CancellationToken cancellationToken) =>
         await MeasuredAsync(cancellationToken).ConfigureAwait(false) is { } measured
             ? await measured.CapacityAsync(cluster, cancellationToken).ConfigureAwait(false)
-            : Observed<ClusterCapacity>.NoData(WhyNot);
+            : Observed<ClusterCapacity>.NoData(WhyNot(environment));
 
     /// <inheritdoc/>
     public async Task<Observed<IReadOnlyList<ProbeResult>>> ProbeAsync(string cluster, IReadOnlyList<string> addresses, IReadOnlyList<string> hosts, CancellationToken cancellationToken) =>
@@ -37,21 +37,22 @@ internal sealed class DeployedMetrics(IStackOperations stacks, FleetEnvironment 
     public async Task<Observed<RequestRate>> RequestRateAsync(string cluster, CancellationToken cancellationToken) =>
         await MeasuredAsync(cancellationToken).ConfigureAwait(false) is { } measured
             ? await measured.RequestRateAsync(cluster, cancellationToken).ConfigureAwait(false)
-            : Observed<RequestRate>.NoData(WhyNot);
+            : Observed<RequestRate>.NoData(WhyNot(environment));
 
     /// <inheritdoc/>
     public async Task<Observed<RequestLatency>> LatencyAsync(string cluster, CancellationToken cancellationToken) =>
         await MeasuredAsync(cancellationToken).ConfigureAwait(false) is { } measured
             ? await measured.LatencyAsync(cluster, cancellationToken).ConfigureAwait(false)
-            : Observed<RequestLatency>.NoData(WhyNot);
+            : Observed<RequestLatency>.NoData(WhyNot(environment));
 
     /// <inheritdoc/>
     public async Task<Observed<int>> OpenConnectionsAsync(string cluster, CancellationToken cancellationToken) =>
         await MeasuredAsync(cancellationToken).ConfigureAwait(false) is { } measured
             ? await measured.OpenConnectionsAsync(cluster, cancellationToken).ConfigureAwait(false)
-            : Observed<int>.NoData(WhyNot);
+            : Observed<int>.NoData(WhyNot(environment));
 
-    private string WhyNot => $"{StackNames.Network(environment.Name)} has no output '{OutputNames.MetricsEndpoint}'; bring it up, or name another Prometheus in {UrlVariable}";
+    /// <summary>Why nothing can be measured of an environment.</summary>
+    internal static string WhyNot(FleetEnvironment environment) => $"{StackNames.Network(environment.Name)} has no output '{OutputNames.MetricsEndpoint}'; bring it up, or name another Prometheus in {UrlVariable}";
 
     private async Task<MeasuredEnvironment?> MeasuredAsync(CancellationToken cancellationToken) => _measured ??= await FindAsync(cancellationToken).ConfigureAwait(false);
 
@@ -70,16 +71,16 @@ internal sealed class DeployedMetrics(IStackOperations stacks, FleetEnvironment 
             namespaces.UnionWith(outputs.Texts(OutputNames.Namespaces));
         }
 
-        return new(new PrometheusClient(Http(server), new Uri(server)), _probe, [.. namespaces], MetricQueries.Default);
+        return new(new PrometheusClient(Http(server, environment.Region), new Uri(server)), _probe, [.. namespaces], MetricQueries.Default);
     }
 
     /// <summary>Only Amazon's own servers are given a signature: it is made with the operator's credentials.</summary>
-    private HttpClient Http(string server)
+    internal static HttpClient Http(string server, string region)
     {
         HttpMessageHandler handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
         if (new Uri(server).Host.EndsWith(".amazonaws.com", StringComparison.Ordinal))
         {
-            handler = new SignedRequests(DefaultAWSCredentialsIdentityResolver.GetCredentials(), environment.Region, "aps", TimeProvider.System, handler);
+            handler = new SignedRequests(DefaultAWSCredentialsIdentityResolver.GetCredentials(), region, "aps", TimeProvider.System, handler);
         }
 
         return new(handler) { Timeout = Patience };

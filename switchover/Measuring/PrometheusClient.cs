@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tandem.Switchover.Ports;
 
 namespace Tandem.Switchover.Measuring;
 
-/// <summary>Asks the Prometheus HTTP API for one number (https://prometheus.io/docs/prometheus/latest/querying/api/#instant-queries).</summary>
+/// <summary>Asks the Prometheus HTTP API (https://prometheus.io/docs/prometheus/latest/querying/api/#instant-queries).</summary>
 /// <param name="http">Sends the requests; its handler signs them where the server asks for it, its timeout bounds them.</param>
 /// <param name="server">The server, such as a workspace of Amazon Managed Service for Prometheus; <c>api/v1/query</c> is put behind it.</param>
 public sealed class PrometheusClient(HttpClient http, Uri server)
@@ -16,20 +17,52 @@ public sealed class PrometheusClient(HttpClient http, Uri server)
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<Observed<double>> AskAsync(string query, CancellationToken cancellationToken)
     {
+        var found = await ResultAsync(query, cancellationToken).ConfigureAwait(false);
+        return found.IsKnown ? ValueIn(found.Value.Result, found.Value.IsScalar, query) : Observed<double>.NoData(found.WhyNot!);
+    }
+
+    /// <summary>All series of a query, none among them being an answer too; no data, with the reason, for what is no answer.</summary>
+    /// <param name="query">PromQL.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<Observed<IReadOnlyList<MetricSeries>>> SeriesAsync(string query, CancellationToken cancellationToken)
+    {
+        var found = await ResultAsync(query, cancellationToken).ConfigureAwait(false);
+        return found.IsKnown
+            ? Observed<IReadOnlyList<MetricSeries>>.Known([.. found.Value.Result.OfType<JsonObject>().Select(MetricSeries.Read)])
+            : Observed<IReadOnlyList<MetricSeries>>.NoData(found.WhyNot!);
+    }
+
+    private async Task<Observed<(JsonArray Result, bool IsScalar)>> ResultAsync(string query, CancellationToken cancellationToken)
+    {
         try
         {
             using var form = new FormUrlEncodedContent([KeyValuePair.Create("query", query)]);
             using var response = await http.PostAsync(_query, form, cancellationToken).ConfigureAwait(false);
             var text = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
-            return response.IsSuccessStatusCode ? ValueIn(text, query) : Observed<double>.NoData($"{_query.Host} answered {(int)response.StatusCode} to the query {query}{Because(text)}");
+            return response.IsSuccessStatusCode ? ResultIn(text) : Observed<(JsonArray Result, bool IsScalar)>.NoData($"{_query.Host} answered {(int)response.StatusCode} to the query {query}{Because(text)}");
         }
         catch (HttpRequestException e)
         {
-            return Observed<double>.NoData($"{_query.Host} cannot be reached: {e.Message}");
+            return Observed<(JsonArray Result, bool IsScalar)>.NoData($"{_query.Host} cannot be reached: {e.Message}");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Observed<double>.NoData($"{_query.Host} did not answer within {http.Timeout.TotalSeconds} s");
+            return Observed<(JsonArray Result, bool IsScalar)>.NoData($"{_query.Host} did not answer within {http.Timeout.TotalSeconds} s");
+        }
+    }
+
+    private Observed<(JsonArray Result, bool IsScalar)> ResultIn(string text)
+    {
+        try
+        {
+            var data = (JsonNode.Parse(text) as JsonObject)?["data"] as JsonObject;
+            return data?["result"] is JsonArray result
+                ? Observed<(JsonArray Result, bool IsScalar)>.Known((result, (string?)data["resultType"] == "scalar"))
+                : Observed<(JsonArray Result, bool IsScalar)>.NoData($"{_query.Host} answered without a result");
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return Observed<(JsonArray Result, bool IsScalar)>.NoData($"{_query.Host} answered something that is no Prometheus answer");
         }
     }
 
@@ -40,33 +73,20 @@ public sealed class PrometheusClient(HttpClient http, Uri server)
         {
             return JsonNode.Parse(text) is JsonObject said && (said["error"] ?? said["message"]) is JsonValue why ? $": {why}" : "";
         }
-        catch (System.Text.Json.JsonException)
+        catch (JsonException)
         {
             return "";
         }
     }
 
-    private Observed<double> ValueIn(string text, string query)
+    private static Observed<double> ValueIn(JsonArray result, bool isScalar, string query) => result switch
     {
-        try
-        {
-            var answer = JsonNode.Parse(text) as JsonObject;
-            var data = answer?["data"] as JsonObject;
-            return (data?["result"] as JsonArray) switch
-            {
-                null => Observed<double>.NoData($"{_query.Host} answered without a result"),
-                [_, var value] when (string?)data["resultType"] == "scalar" => Number(value?.ToString(), query),
-                { Count: 0 } => Observed<double>.NoData($"no series matches {query}"),
-                { Count: > 1 and var count } => Observed<double>.NoData($"{count} series match {query}, one is needed"),
-                [JsonObject series] => Number((series["value"] as JsonArray)?.ElementAtOrDefault(1)?.ToString(), query),
-                _ => Observed<double>.NoData($"the answer to {query} is no series with one value"),
-            };
-        }
-        catch (Exception e) when (e is System.Text.Json.JsonException or InvalidOperationException)
-        {
-            return Observed<double>.NoData($"{_query.Host} answered something that is no Prometheus answer");
-        }
-    }
+        [_, var value] when isScalar => Number(value?.ToString(), query),
+        { Count: 0 } => Observed<double>.NoData($"no series matches {query}"),
+        { Count: > 1 and var count } => Observed<double>.NoData($"{count} series match {query}, one is needed"),
+        [JsonObject series] => Number((series["value"] as JsonArray)?.ElementAtOrDefault(1)?.ToString(), query),
+        _ => Observed<double>.NoData($"the answer to {query} is no series with one value"),
+    };
 
     private static Observed<double> Number(string? text, string query) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)

@@ -23,12 +23,17 @@ public sealed class SignedRequests(AWSCredentials credentials, string region, st
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         var now = time.GetUtcNow().UtcDateTime;
 
-        // Canonical headers in alphabetical order; the names below are in it.
+        // Canonical headers in alphabetical order. Every x-amz header has to be among them.
         var headers = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["host"] = request.RequestUri!.Authority,
             ["x-amz-date"] = now.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture),
         };
+        foreach (var (name, values) in request.Headers.Where(h => h.Key.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase)))
+        {
+            headers[name.ToLowerInvariant()] = string.Join(',', values);
+        }
+
         if (keys.UseToken)
         {
             headers["x-amz-security-token"] = keys.Token;
@@ -39,7 +44,7 @@ public sealed class SignedRequests(AWSCredentials credentials, string region, st
             [request.Method.Method, request.RequestUri.AbsolutePath, request.RequestUri.Query.TrimStart('?'), .. headers.Select(h => $"{h.Key}:{h.Value}"), "", signedHeaders, Convert.ToHexStringLower(SHA256.HashData(body))]);
         var signature = AWS4Signer.ComputeSignature(keys, region, now, service, signedHeaders, canonical);
 
-        foreach (var (name, value) in headers.Where(h => h.Key != "host"))
+        foreach (var (name, value) in headers.Where(h => !request.Headers.Contains(h.Key) && h.Key != "host"))
         {
             request.Headers.TryAddWithoutValidation(name, value);
         }

@@ -35,4 +35,16 @@ public static class OutputNames
 
     /// <summary>Network stack: the managed Prometheus workspace that the clusters' agents write to.</summary>
     public const string MetricsEndpoint = "metricsEndpoint";
+
+    /// <summary>Network stack: the hosted zone.</summary>
+    public const string ZoneId = "zoneId";
+
+    /// <summary>Network stack: the subnets that nodes and pods live in.</summary>
+    public const string PrivateSubnetIds = "privateSubnetIds";
+
+    /// <summary>Traffic stack: for each cluster, the object that takes it out of DNS while it exists.</summary>
+    public const string Levers = "levers";
+
+    /// <summary>Cluster stack: for each workload, what happens while both clusters run it (R28).</summary>
+    public const string Concurrency = "concurrency";
 }

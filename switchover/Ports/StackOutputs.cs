@@ -46,6 +46,11 @@ public sealed class StackOutputs(IReadOnlyDictionary<string, JsonNode?> values)
         return numbers;
     }
 
+    /// <summary>A map of texts in ordinal order; empty when there is none by that name.</summary>
+    /// <param name="name">The output's name.</param>
+    public IReadOnlyDictionary<string, string> TextsByName(string name) => new SortedDictionary<string, string>(
+        (this[name] as JsonObject ?? []).Where(entry => entry.Value is JsonValue).ToDictionary(entry => entry.Key, entry => entry.Value!.ToString()), StringComparer.Ordinal);
+
     // Through text, because a node made from an int does not convert to a double, and one read from JSON holds neither.
     private static int? AsNumber(JsonNode? node) =>
         node is JsonValue value && value.GetValueKind() == JsonValueKind.Number

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi.Automation;
 
 namespace Tandem.Switchover.Pulumi;
@@ -28,6 +29,10 @@ internal static class OperationWords
     /// <summary>Whether the operation changes something in the cloud, rather than looks at it.</summary>
     public static bool IsChange(OperationType operation) => operation is not (OperationType.Same or OperationType.Refresh
         or OperationType.Read or OperationType.ReadReplacement or OperationType.ReadDiscard or OperationType.DiscardReplaced);
+
+    /// <summary>Whether an entry of a stack's history changed something, well or not.</summary>
+    public static bool ChangedSomething(UpdateSummary entry) =>
+        entry.Kind is not (UpdateKind.Preview or UpdateKind.Refresh or UpdateKind.Rename) && (entry.ResourceChanges ?? ImmutableDictionary<OperationType, int>.Empty).Any(c => IsChange(c.Key) && c.Value > 0);
 
     /// <summary>Counts by word, in ordinal order.</summary>
     public static SortedDictionary<string, int> Count(IEnumerable<KeyValuePair<OperationType, int>>? changes) =>

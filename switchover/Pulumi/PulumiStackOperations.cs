@@ -9,6 +9,8 @@ namespace Tandem.Switchover.Pulumi;
 /// </summary>
 public sealed class PulumiStackOperations : IStackOperations, IDisposable
 {
+    private const int HistoryRead = 50;
+
     private readonly PulumiOptions _options;
     private readonly PulumiLog _log;
     private readonly PulumiTurn _turn;
@@ -106,6 +108,18 @@ public sealed class PulumiStackOperations : IStackOperations, IDisposable
 
     /// <inheritdoc/>
     public Task<UpSummary> RefreshAsync(string stack, CancellationToken cancellationToken) => _settling.SettleAsync(stack, cancellationToken);
+
+    /// <summary>When an update last changed something of the stack, by its own history; an update that changed nothing does not count.</summary>
+    /// <param name="stack">The stack's name.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<Observed<DateTimeOffset>> LastChangeAsync(string stack, CancellationToken cancellationToken) =>
+        ReadAsync(stack, "reading the history", $"pulumi stack history --stack {stack}", async token =>
+        {
+            var history = await (await _project.StackAsync(stack, token)).GetHistoryAsync(new() { PageSize = HistoryRead, ShowSecrets = false }, token);
+            return history.FirstOrDefault(OperationWords.ChangedSomething) is { } change
+                ? Observed<DateTimeOffset>.Known(change.EndTime)
+                : Observed<DateTimeOffset>.NoData($"the last {HistoryRead} updates of {stack} changed nothing, or there was none");
+        }, cancellationToken);
 
     /// <summary>Closes project and log. Nothing that runs is stopped.</summary>
     public void Dispose()

@@ -61,7 +61,7 @@ internal sealed class FakeCloud(FakeEnvironment world) : ICloudObservation
         Answer($"certificates {cluster}", () =>
         {
             var shown = addresses.SelectMany(address => hosts.Select(host => Certificate(address, host))).ToList();
-            return shown.FirstOrDefault(c => !c.IsKnown).WhyNot is { } whyNot
+            return shown.Select(c => c.WhyNot).FirstOrDefault(why => why is not null) is { } whyNot
                 ? Observed<IReadOnlyList<ServedCertificate>>.NoData(whyNot)
                 : Observed<IReadOnlyList<ServedCertificate>>.Known([.. shown.Select(c => c.Value!)]);
         });

@@ -9,9 +9,14 @@ internal sealed class LoopbackServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Func<Request, (int Status, string Body)> _answer;
+    private readonly Func<Request, Reply> _answer;
 
     public LoopbackServer(Func<Request, (int Status, string Body)> answer)
+        : this(request => answer(request) is var (status, body) ? new Reply(status, body) : throw new InvalidOperationException())
+    {
+    }
+
+    public LoopbackServer(Func<Request, Reply> answer)
     {
         _answer = answer;
         _listener.Start();
@@ -20,7 +25,19 @@ internal sealed class LoopbackServer : IDisposable
     }
 
     /// <summary>One request: its path, host header and body.</summary>
-    internal sealed record Request(string Path, string Host, string Body);
+    internal sealed record Request(string Path, string Host, string Body)
+    {
+        /// <summary>The first line and the headers, as they came.</summary>
+        public IReadOnlyList<string> Lines { get; init; } = [];
+
+        public string Method => Lines[0].Split(' ')[0];
+
+        /// <summary>A header; empty when it was not sent.</summary>
+        public string this[string header] => Header(Lines, header) ?? "";
+    }
+
+    /// <summary>What is answered, with header lines such as <c>Date: …</c>.</summary>
+    internal sealed record Reply(int Status, string Body, params string[] Headers);
 
     public string BaseUrl { get; }
 
@@ -53,10 +70,12 @@ internal sealed class LoopbackServer : IDisposable
             try
             {
                 var stream = client.GetStream();
-                var (status, body) = _answer(await ReadAsync(stream));
-                var bytes = Encoding.UTF8.GetBytes(body);
-                await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status} Status\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: {bytes.Length}\r\nConnection: close\r\n\r\n"), _stop.Token);
-                await stream.WriteAsync(bytes, _stop.Token);
+                var request = await ReadAsync(stream);
+                var reply = _answer(request);
+                var bytes = Encoding.UTF8.GetBytes(reply.Body);
+                var headers = string.Concat(reply.Headers.Select(h => h + "\r\n"));
+                await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {reply.Status} Status\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: {bytes.Length}\r\n{headers}Connection: close\r\n\r\n"), _stop.Token);
+                await stream.WriteAsync(request.Method == "HEAD" ? [] : bytes, _stop.Token);
             }
             catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException)
             {
@@ -79,7 +98,7 @@ internal sealed class LoopbackServer : IDisposable
                 var length = int.Parse(Header(lines, "Content-Length") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
                 if (text.Length - end - 4 >= length)
                 {
-                    return new(lines[0].Split(' ')[1], Header(lines, "Host") ?? "", text[(end + 4)..]);
+                    return new(lines[0].Split(' ')[1], Header(lines, "Host") ?? "", text[(end + 4)..]) { Lines = lines };
                 }
             }
 
@@ -92,6 +111,6 @@ internal sealed class LoopbackServer : IDisposable
         }
     }
 
-    private static string? Header(string[] lines, string name) =>
+    private static string? Header(IReadOnlyList<string> lines, string name) =>
         lines.FirstOrDefault(l => l.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim();
 }

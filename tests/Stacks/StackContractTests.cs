@@ -1,5 +1,6 @@
 using System.Reflection;
 using Pulumi;
+using Tandem.Components.Shared;
 using Tandem.Stacks;
 using Tandem.Switchover.Names;
 
@@ -17,6 +18,10 @@ public sealed class StackContractTests
     [InlineData(typeof(ClusterStack), OutputNames.Addresses)]
     [InlineData(typeof(ClusterStack), OutputNames.Namespaces)]
     [InlineData(typeof(NetworkStack), OutputNames.MetricsEndpoint)]
+    [InlineData(typeof(ClusterStack), OutputNames.Concurrency)]
+    [InlineData(typeof(NetworkStack), OutputNames.ZoneId)]
+    [InlineData(typeof(NetworkStack), OutputNames.PrivateSubnetIds)]
+    [InlineData(typeof(TrafficStack), OutputNames.Levers)]
     [InlineData(typeof(TrafficStack), OutputNames.Weights)]
     [InlineData(typeof(TrafficStack), OutputNames.TtlSeconds)]
     [InlineData(typeof(TrafficStack), OutputNames.Hosts)]
@@ -48,6 +53,9 @@ public sealed class StackContractTests
         Assert.Equal("prod-network", StackNames.Network("prod"));
         Assert.Equal("prod-traffic", StackNames.Traffic("prod"));
     }
+
+    [Fact]
+    public void Node_groups_tell_their_pool_by_the_label_that_a_switchover_reads() => Assert.Equal(SystemPlacement.PoolLabel, NodeLabels.Pool);
 
     [Fact]
     public async Task The_outputs_of_the_traffic_stack() => Golden.Verify(MockedDeployment.Text((await StackHarness.RunAsync("prod-traffic")).Outputs));
