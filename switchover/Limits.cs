@@ -66,6 +66,21 @@ public sealed record Limits
     /// <summary>The pause before another attempt. Default: 15 s.</summary>
     public TimeSpan RetryPause { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long a lease holds without a renewal. Default: 10 min.</summary>
-    public TimeSpan LeaseDuration { get; init; } = TimeSpan.FromMinutes(10);
+    /// <summary>
+    /// How long a lease holds without a renewal. Its holder renews it four times in that time, and begins nothing any more when two thirds of it are over
+    /// without one; who takes it over has watched it for all of it. Default: 1 min.
+    /// </summary>
+    public TimeSpan LeaseDuration { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long one look at the world, or one answer of the store, may take; after it there is no data. Default: 2 min.</summary>
+    public TimeSpan LookDeadline { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long one act may take. Default: 1 h (an <c>up</c> that changes node groups takes some 20 min).</summary>
+    public TimeSpan ActDeadline { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long another update may hold a stack's lock before the operation pauses. Default: 15 min.</summary>
+    public TimeSpan LockPatience { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long a process waits on hold for <c>tandem continue</c> before it pauses the operation and ends. Default: 12 h.</summary>
+    public TimeSpan HoldMax { get; init; } = TimeSpan.FromHours(12);
 }

@@ -14,6 +14,12 @@ public enum Ending
 
     /// <summary>It stopped in the middle and can be gone on with; production is served.</summary>
     Paused,
+
+    /// <summary>An operator ended it where it was; nothing was taken back.</summary>
+    Aborted,
+
+    /// <summary>Another process was asked to do it.</summary>
+    Asked,
 }
 
 /// <summary>How an operation ended, with the reason.</summary>

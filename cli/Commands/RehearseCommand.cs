@@ -48,7 +48,7 @@ internal static class RehearseCommand
         }
     }
 
-    private static SwitchoverRequest Request(VerbContext context, FleetEnvironment environment, string? from, string? to)
+    private static OperationRequest Request(VerbContext context, FleetEnvironment environment, string? from, string? to)
     {
         var clusters = environment.Clusters.Select(c => c.Name).ToList();
         if (clusters.Count < 2)

@@ -36,7 +36,7 @@ internal static class SwitchoverCommand
         return command;
     }
 
-    internal static SwitchoverRequest Request(VerbContext context, ParseResult parsed, CommonOptions options)
+    internal static OperationRequest Request(VerbContext context, ParseResult parsed, CommonOptions options)
     {
         var (from, to) = (parsed.GetRequiredValue(options.From), parsed.GetRequiredValue(options.To));
         var environment = context.Fleet.EnvironmentOf("--from", from);

@@ -13,10 +13,10 @@ namespace Tandem.Cli.Screens;
 internal sealed class RehearsalScreen : IRehearsalListener
 {
     private readonly IAnsiConsole _console;
-    private readonly SwitchoverRequest _request;
+    private readonly OperationRequest _request;
     private readonly SwitchoverScreen _switchover;
 
-    internal RehearsalScreen(IAnsiConsole console, SwitchoverRequest request, RehearsalOptions options)
+    internal RehearsalScreen(IAnsiConsole console, OperationRequest request, RehearsalOptions options)
     {
         (_console, _request, _switchover) = (console, request, new SwitchoverScreen(console));
         var clients = options.Clients;

@@ -7,26 +7,27 @@ public sealed class MemoryStore : IOperationStore
 {
     private readonly SortedDictionary<string, Lease> _leases = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, List<JournalEntry>> _journals = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, OperatorWish> _wishes = new(StringComparer.Ordinal);
     private long _fencing;
 
     /// <inheritdoc />
-    public Task<LeaseAnswer> TryAcquireAsync(string environment, LeaseRequest request, CancellationToken cancellationToken)
+    public Task<LeaseAnswer> TryAcquireAsync(string environment, LeaseRequest request, Lease? instead, CancellationToken cancellationToken)
     {
-        if (_leases.TryGetValue(environment, out var held) && held.Expires > request.Now)
+        if (_leases.TryGetValue(environment, out var held) && (held.Fencing != instead?.Fencing || held.Beat != instead.Beat))
         {
             return Task.FromResult(new LeaseAnswer(null, held));
         }
 
-        var lease = new Lease(environment, request.Owner, request.Host, request.Operation, request.Now, request.Expires, ++_fencing);
+        var lease = new Lease(environment, request.By, request.Operation ?? $"{environment}-{_fencing + 1}", request.Now, ++_fencing) { Expires = request.Expires };
         _leases[environment] = lease;
         return Task.FromResult(new LeaseAnswer(lease, null));
     }
 
     /// <inheritdoc />
-    public Task<Lease> RenewAsync(Lease lease, DateTimeOffset expires, CancellationToken cancellationToken)
+    public Task<Lease> RenewAsync(Lease lease, DateTimeOffset now, DateTimeOffset expires, CancellationToken cancellationToken)
     {
         CheckHolds(lease);
-        return Task.FromResult(_leases[lease.Environment] = _leases[lease.Environment] with { Expires = expires });
+        return Task.FromResult(_leases[lease.Environment] = lease with { Beat = lease.Beat + 1, Renewed = now, Expires = expires });
     }
 
     /// <inheritdoc />
@@ -56,11 +57,21 @@ public sealed class MemoryStore : IOperationStore
         return Task.CompletedTask;
     }
 
+    /// <inheritdoc />
+    public Task<OperatorWish?> ReadWishAsync(string environment, CancellationToken cancellationToken) => Task.FromResult(_wishes.GetValueOrDefault(environment));
+
+    /// <inheritdoc />
+    public Task WriteWishAsync(string environment, OperatorWish wish, CancellationToken cancellationToken)
+    {
+        _wishes[environment] = wish;
+        return Task.CompletedTask;
+    }
+
     private void CheckHolds(Lease lease)
     {
         if (!_leases.TryGetValue(lease.Environment, out var held) || held.Fencing != lease.Fencing)
         {
-            throw new StaleLeaseException($"the lease of {lease.Environment} is held by {held?.Owner ?? "nobody"} now. Run the command again to take it anew.");
+            throw new StaleLeaseException($"the lease of {lease.Environment} is held by {held?.Holder.ToString() ?? "nobody"} now. Run the command again to take it anew.");
         }
     }
 }

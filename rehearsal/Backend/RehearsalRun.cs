@@ -22,7 +22,7 @@ public static class RehearsalRun
     /// <exception cref="RehearsalException">The options cannot work, or there is no such environment.</exception>
     /// <exception cref="StackOperationException">A stack could not be brought up.</exception>
     public static async Task<RehearsalReport> RunAsync(
-        string root, SwitchoverRequest request, RehearsalOptions options, IRehearsalListener? listener, CancellationToken cancellationToken)
+        string root, OperationRequest request, RehearsalOptions options, IRehearsalListener? listener, CancellationToken cancellationToken)
     {
         using var backend = RehearsalBackend.InMemory(root, options with { Faults = [] });
         var stacks = await ProvisionAsync(backend, request.Environment, listener, cancellationToken).ConfigureAwait(false);

@@ -14,10 +14,26 @@ public abstract record SwitchoverEvent(DateTimeOffset At);
 /// <param name="Resumed">Whether it goes on from a journal.</param>
 public sealed record OperationStarted(DateTimeOffset At, string Operation, SwitchoverPlan Plan, bool Resumed) : SwitchoverEvent(At);
 
-/// <summary>Another holder has the lease; the operation waits for it to expire, once.</summary>
+/// <summary>Somebody has the lease; it is watched until it is sure whether they live.</summary>
 /// <param name="At">When, UTC.</param>
-/// <param name="Holder">Who has it.</param>
-public sealed record LeaseAwaited(DateTimeOffset At, Lease Holder) : SwitchoverEvent(At);
+/// <param name="Lease">The lease, as it was seen.</param>
+/// <param name="AtMost">How long that can take.</param>
+public sealed record LeaseWatched(DateTimeOffset At, Lease Lease, TimeSpan AtMost) : SwitchoverEvent(At);
+
+/// <summary>An operator asked the operation to wait; it does.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="Wish">Who asked and why.</param>
+public sealed record PutOnHold(DateTimeOffset At, OperatorWish Wish) : SwitchoverEvent(At);
+
+/// <summary>An operator asked the operation to go on; it does.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="Wish">Who asked.</param>
+public sealed record WentOn(DateTimeOffset At, OperatorWish Wish) : SwitchoverEvent(At);
+
+/// <summary>The operation turned round: from here on steps are taken back.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="Says">Why.</param>
+public sealed record TurnedRound(DateTimeOffset At, string Says) : SwitchoverEvent(At);
 
 /// <summary>A step is looked at for the first time.</summary>
 /// <param name="At">When, UTC.</param>

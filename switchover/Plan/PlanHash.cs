@@ -8,10 +8,10 @@ namespace Tandem.Switchover.Plan;
 /// <summary>A short name for what a plan does.</summary>
 internal static class PlanHash
 {
-    internal static string Of(SwitchoverRequest request, IReadOnlyList<Step> steps)
+    internal static string Of(OperationRequest request, IReadOnlyList<Step> steps)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{request.Environment} {request.Source} {request.Target} {string.Join(',', request.Ramp)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{request.Kind} {request.Environment} {request.Source} {request.Target} {string.Join(',', request.Ramp)}\n");
         foreach (var step in steps)
         {
             text.Append(CultureInfo.InvariantCulture, $"{step.Id}|{step.OnFailure}|{step.Says}|{step.Undo}\n");

@@ -1,3 +1,4 @@
+using Tandem.Switchover.Operations;
 using Tandem.Switchover.Steps;
 
 namespace Tandem.Switchover.Plan;
@@ -6,13 +7,13 @@ namespace Tandem.Switchover.Plan;
 /// <param name="Request">What the operator asked for.</param>
 /// <param name="Steps">The rows, in order.</param>
 /// <param name="Hash">Eight hex digits over request and rows; the journal carries it, so that a changed plan is noticed.</param>
-public sealed record SwitchoverPlan(SwitchoverRequest Request, IReadOnlyList<Step> Steps, string Hash)
+public sealed record SwitchoverPlan(OperationRequest Request, IReadOnlyList<Step> Steps, string Hash)
 {
-    /// <summary>The plan of a planned switchover.</summary>
+    /// <summary>The plan of an operation.</summary>
     /// <param name="request">What the operator asked for.</param>
-    public static SwitchoverPlan For(SwitchoverRequest request)
+    public static SwitchoverPlan For(OperationRequest request)
     {
-        var steps = PlannedSteps.For(request);
+        var steps = request.Kind == OperationKind.Failover ? FailoverSteps.For(request) : PlannedSteps.For(request);
         return new(request, steps, PlanHash.Of(request, steps));
     }
 }

@@ -1,33 +1,40 @@
 namespace Tandem.Switchover.Ports;
 
 /// <summary>
-/// Where an environment's journal and lease are kept. Append-only and versioned: a write with a stale fencing number is refused (I3).
+/// Where an environment's journal, lease and wishes are kept. The store needs no clock: who may take a lease is decided by what was seen of it. Every
+/// change is all or nothing; a write with a stale fencing number is refused (I3). Every method throws <see cref="Store.StoreException"/>, with words
+/// for an operator, when the store does not answer: nobody knows then whether a write was made.
 /// </summary>
 public interface IOperationStore
 {
-    /// <summary>Takes the lease when it is free or expired, with the next fencing number.</summary>
+    /// <summary>
+    /// Takes the lease, with the next fencing number, when nobody has it or when the current one is exactly <paramref name="instead"/>: not renewed since
+    /// it was seen. From its return on, every write of an earlier holder is refused.
+    /// </summary>
     /// <param name="environment">The environment.</param>
-    /// <param name="request">Who wants it and until when.</param>
+    /// <param name="request">Who wants it.</param>
+    /// <param name="instead">The lease of a holder that is gone, as it was seen; null to take a free one only.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    Task<LeaseAnswer> TryAcquireAsync(string environment, LeaseRequest request, CancellationToken cancellationToken);
+    Task<LeaseAnswer> TryAcquireAsync(string environment, LeaseRequest request, Lease? instead, CancellationToken cancellationToken);
 
-    /// <summary>Moves the lease's expiry on. Throws <see cref="StaleLeaseException"/> when somebody else holds it now.</summary>
-    /// <param name="lease">The lease that is held.</param>
-    /// <param name="expires">The new expiry, UTC.</param>
+    /// <summary>Renews the lease: the next beat. Throws <see cref="StaleLeaseException"/> when somebody else holds it now.</summary>
+    /// <param name="lease">The lease that is held, as it was renewed last.</param>
+    /// <param name="now">The time, UTC.</param>
+    /// <param name="expires">When it is to be renewed again at the latest, UTC.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    Task<Lease> RenewAsync(Lease lease, DateTimeOffset expires, CancellationToken cancellationToken);
+    Task<Lease> RenewAsync(Lease lease, DateTimeOffset now, DateTimeOffset expires, CancellationToken cancellationToken);
 
     /// <summary>Gives the lease back. Nothing happens when it is not held any more.</summary>
     /// <param name="lease">The lease.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task ReleaseAsync(Lease lease, CancellationToken cancellationToken);
 
-    /// <summary>Who holds the lease now, or null.</summary>
+    /// <summary>Who has the lease now, alive or gone, or null.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<Lease?> CurrentLeaseAsync(string environment, CancellationToken cancellationToken);
 
-    /// <summary>The whole journal, oldest first.</summary>
+    /// <summary>The whole journal, oldest first. Throws <see cref="Store.StoreException"/> when a line was changed, removed or is not readable.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<IReadOnlyList<JournalEntry>> ReadJournalAsync(string environment, CancellationToken cancellationToken);
@@ -37,31 +44,15 @@ public interface IOperationStore
     /// <param name="entry">What to add.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task AppendAsync(Lease lease, JournalEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>The newest wish, or null.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<OperatorWish?> ReadWishAsync(string environment, CancellationToken cancellationToken);
+
+    /// <summary>Leaves a wish; it takes the place of the one before.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="wish">The wish.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task WriteWishAsync(string environment, OperatorWish wish, CancellationToken cancellationToken);
 }
-
-/// <summary>Who wants a lease.</summary>
-/// <param name="Owner">The person or pipeline.</param>
-/// <param name="Host">The machine.</param>
-/// <param name="Operation">The operation's id.</param>
-/// <param name="Now">The time it is wanted at, UTC.</param>
-/// <param name="Expires">When it ends if it is not renewed, UTC.</param>
-public sealed record LeaseRequest(string Owner, string Host, string Operation, DateTimeOffset Now, DateTimeOffset Expires);
-
-/// <summary>A lease: at most one at a time for an environment.</summary>
-/// <param name="Environment">The environment.</param>
-/// <param name="Owner">The person or pipeline.</param>
-/// <param name="Host">The machine.</param>
-/// <param name="Operation">The operation's id.</param>
-/// <param name="Acquired">When it was taken, UTC.</param>
-/// <param name="Expires">When it ends if it is not renewed, UTC.</param>
-/// <param name="Fencing">Grows with every holder; a write with a smaller number is refused.</param>
-public sealed record Lease(string Environment, string Owner, string Host, string Operation, DateTimeOffset Acquired, DateTimeOffset Expires, long Fencing);
-
-/// <summary>The answer to a request for a lease: the lease, or who holds it.</summary>
-/// <param name="Granted">The lease, when it was granted.</param>
-/// <param name="HeldBy">The other holder, when it was not.</param>
-public sealed record LeaseAnswer(Lease? Granted, Lease? HeldBy);
-
-/// <summary>A write by somebody whose lease is not the current one. The write was not made.</summary>
-/// <param name="message">Who holds the lease now, and what to do.</param>
-public sealed class StaleLeaseException(string message) : Exception(message);

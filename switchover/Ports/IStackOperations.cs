@@ -43,6 +43,11 @@ public interface IStackOperations
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<UpSummary> RefreshAsync(string stack, CancellationToken cancellationToken);
 
+    /// <summary>What an update that was cut off had begun and nobody knows the end of; empty when the stack's state is whole.</summary>
+    /// <param name="stack">The stack's name.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<IReadOnlyList<PendingOperation>> PendingOperationsAsync(string stack, CancellationToken cancellationToken);
+
     /// <summary>Ends the update that holds the stack's lock.</summary>
     /// <param name="stack">The stack's name.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

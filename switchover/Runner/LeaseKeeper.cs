@@ -1,63 +1,84 @@
-using System.Globalization;
-using Tandem.Switchover.Events;
 using Tandem.Switchover.Ports;
+using Tandem.Switchover.Store;
 
 namespace Tandem.Switchover.Runner;
 
-/// <summary>Holds the lease of an operation and renews it once a third of it is over.</summary>
-internal sealed class LeaseKeeper
+/// <summary>
+/// Holds the lease of an operation. A heartbeat renews it whatever the operation is doing; who cannot renew it stops beginning things before another
+/// process may take it over. Both sides count by their own <see cref="IClock.Elapsed"/>: no clock has to agree with another.
+/// </summary>
+internal sealed class LeaseKeeper : IDisposable
 {
     private readonly IOperationStore _store;
     private readonly IClock _clock;
     private readonly TimeSpan _duration;
+    private readonly IDisposable _heartbeat;
     private Lease _lease;
+    private TimeSpan _renewed;
+    private string _whyNotRenewed = "";
+    private string? _lost;
 
-    private LeaseKeeper(IOperationStore store, IClock clock, TimeSpan duration, Lease lease) => (_store, _clock, _duration, _lease) = (store, clock, duration, lease);
+    internal LeaseKeeper(OperationPorts ports, TimeSpan duration, Lease lease, TimeSpan taken)
+    {
+        (_store, _clock, _duration, _lease, _renewed) = (ports.Store, ports.Clock, duration, lease, taken);
+        _heartbeat = _clock.Every(duration / 4, RenewAsync);
+    }
 
     /// <summary>The lease as it was renewed last.</summary>
     internal Lease Lease => _lease;
 
-    /// <summary>The operation's id.</summary>
-    internal string Operation => _lease.Operation;
-
-    /// <summary>How long a wait may be before the lease has to be looked after.</summary>
-    internal TimeSpan Slice => _duration / 3;
-
     /// <summary>
-    /// Takes the lease. When another holds it, waits once until that lease would expire: a holder that lives has renewed it by then and is named, one
-    /// that was killed has not.
+    /// Throws when the lease was lost, or could not be renewed for two thirds of its duration: then whoever may hold it acts, we do not (I3).
+    /// Asked before anything is changed.
     /// </summary>
-    internal static async Task<(LeaseKeeper? Keeper, string WhyNot)> AcquireAsync(
-        IOperationStore store, IClock clock, SwitchoverRequest request, ISwitchoverListener listener, CancellationToken cancellationToken)
+    internal void Demand()
     {
-        var answer = await AskAsync().ConfigureAwait(false);
-        if (answer.HeldBy is { } holder)
+        if (_lost is { } lost)
         {
-            listener.On(new LeaseAwaited(clock.UtcNow, holder));
-            await clock.WaitAsync(holder.Expires - clock.UtcNow + TimeSpan.FromSeconds(1), cancellationToken).ConfigureAwait(false);
-            answer = await AskAsync().ConfigureAwait(false);
+            throw new StaleLeaseException(lost);
         }
 
-        return answer.Granted is { } lease
-            ? (new(store, clock, request.Limits.LeaseDuration, lease), "")
-            : (null, $"{answer.HeldBy!.Owner} on {answer.HeldBy.Host} is moving {request.Environment} ({answer.HeldBy.Operation}), and renewed the lease until {answer.HeldBy.Expires:u}. Wait for it, or stop it there");
-
-        Task<LeaseAnswer> AskAsync()
+        var age = _clock.Elapsed - _renewed;
+        if (age > _duration * 2 / 3)
         {
-            var now = clock.UtcNow;
-            var operation = string.Create(CultureInfo.InvariantCulture, $"{request.Environment}-{now:yyyyMMdd'T'HHmmss'Z'}");
-            return store.TryAcquireAsync(request.Environment, new(request.Owner, request.Host, operation, now, now + request.Limits.LeaseDuration), cancellationToken);
+            throw new StaleLeaseException($"the lease of {_lease.Environment} could not be renewed for {age.TotalSeconds:0} s{_whyNotRenewed}. Nothing more was begun, because another process may take it over. Look at tandem status; tandem resume goes on");
         }
     }
 
-    /// <summary>Renews the lease when a third of it is over. Throws when it was lost: whoever holds it now acts, we do not (I3).</summary>
-    internal async Task RenewAsync()
+    /// <summary>Gives the lease back. When the store does not answer it stays behind, and the next process watches it until it is sure.</summary>
+    internal async Task ReleaseAsync()
     {
-        if (_lease.Expires - _clock.UtcNow < _duration - Slice)
+        try
         {
-            _lease = await _store.RenewAsync(_lease, _clock.UtcNow + _duration, CancellationToken.None).ConfigureAwait(false);
+            using var deadline = _clock.Deadline(_duration);
+            await _store.ReleaseAsync(_lease, deadline.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is StoreException or OperationCanceledException)
+        {
+            // The outcome is told all the same; it matters more than a lease that frees itself by going unrenewed.
         }
     }
 
-    internal Task ReleaseAsync() => _store.ReleaseAsync(_lease, CancellationToken.None);
+    /// <inheritdoc/>
+    public void Dispose() => _heartbeat.Dispose();
+
+    /// <summary>One beat. A failure is kept for <see cref="Demand"/>: the next beat may succeed.</summary>
+    private async Task RenewAsync()
+    {
+        var (asked, now) = (_clock.Elapsed, _clock.UtcNow);
+        try
+        {
+            using var deadline = _clock.Deadline(_duration / 2);
+            _lease = await _store.RenewAsync(_lease, now, now + _duration, deadline.Token).ConfigureAwait(false);
+            _renewed = asked;
+        }
+        catch (StaleLeaseException e)
+        {
+            _lost = e.Message;
+        }
+        catch (Exception e) when (e is StoreException or OperationCanceledException)
+        {
+            _whyNotRenewed = $" ({e.Message})";
+        }
+    }
 }

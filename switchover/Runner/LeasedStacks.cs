@@ -1,11 +1,10 @@
-using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using Tandem.Switchover.Events;
 using Tandem.Switchover.Ports;
 
 namespace Tandem.Switchover.Runner;
 
-/// <summary>The port to Pulumi with a look after the lease before every call and at every resource that an <c>up</c> passes.</summary>
+/// <summary>The port to Pulumi as steps get it: nothing is changed without the lease, and every resource that an update passes is told.</summary>
 /// <param name="inner">The port.</param>
 /// <param name="keeper">Holds the lease.</param>
 /// <param name="listener">Is told of every resource.</param>
@@ -22,62 +21,48 @@ internal sealed class LeasedStacks(IStackOperations inner, LeaseKeeper keeper, I
     public Task<StackOutputs> GetOutputsAsync(string stack, CancellationToken cancellationToken) => inner.GetOutputsAsync(stack, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task SetConfigAsync(string stack, ConfigSetting setting, CancellationToken cancellationToken)
+    public Task<PreviewSummary> PreviewAsync(string stack, CancellationToken cancellationToken) => inner.PreviewAsync(stack, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<PendingOperation>> PendingOperationsAsync(string stack, CancellationToken cancellationToken) => inner.PendingOperationsAsync(stack, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SetConfigAsync(string stack, ConfigSetting setting, CancellationToken cancellationToken)
     {
-        await keeper.RenewAsync().ConfigureAwait(false);
-        await inner.SetConfigAsync(stack, setting, cancellationToken).ConfigureAwait(false);
+        keeper.Demand();
+        return inner.SetConfigAsync(stack, setting, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async Task<PreviewSummary> PreviewAsync(string stack, CancellationToken cancellationToken)
+    public Task<UpSummary> RefreshAsync(string stack, CancellationToken cancellationToken)
     {
-        await keeper.RenewAsync().ConfigureAwait(false);
-        return await inner.PreviewAsync(stack, cancellationToken).ConfigureAwait(false);
+        keeper.Demand();
+        return inner.RefreshAsync(stack, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task CancelAsync(string stack, CancellationToken cancellationToken)
+    {
+        keeper.Demand();
+        return inner.CancelAsync(stack, cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<UpSummary> UpAsync(string stack, UpRequest request, IProgress<StackProgress>? progress, CancellationToken cancellationToken)
     {
-        await keeper.RenewAsync().ConfigureAwait(false);
+        keeper.Demand();
 
-        // Progress comes from another thread; the channel brings it back to this one, so that the lease has one user and events keep their order.
+        // Progress comes from another thread; the channel brings it back to this one, so that events keep their order.
         var passed = Channel.CreateUnbounded<StackProgress>(new() { SingleReader = true });
         var up = UpAndCloseAsync(stack, request, passed.Writer, cancellationToken);
-        ExceptionDispatchInfo? lost = null;
         await foreach (var resource in passed.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
         {
             progress?.Report(resource);
             listener.On(new ResourceChanged(clock.UtcNow, resource));
-            lost ??= await RenewedAsync().ConfigureAwait(false);
         }
 
-        // An update whose lease was lost in the middle still runs to its end: walking away from it would leave it half done.
-        var summary = await up.ConfigureAwait(false);
-        lost?.Throw();
-        return summary;
-    }
-
-    /// <inheritdoc/>
-    public async Task<UpSummary> RefreshAsync(string stack, CancellationToken cancellationToken)
-    {
-        await keeper.RenewAsync().ConfigureAwait(false);
-        return await inner.RefreshAsync(stack, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <inheritdoc/>
-    public Task CancelAsync(string stack, CancellationToken cancellationToken) => inner.CancelAsync(stack, cancellationToken);
-
-    private async Task<ExceptionDispatchInfo?> RenewedAsync()
-    {
-        try
-        {
-            await keeper.RenewAsync().ConfigureAwait(false);
-            return null;
-        }
-        catch (StaleLeaseException e)
-        {
-            return ExceptionDispatchInfo.Capture(e);
-        }
+        // An update whose lease was lost in the middle still runs to its end: walking away from it would leave it half done. What would come next asks again.
+        return await up.ConfigureAwait(false);
     }
 
     private async Task<UpSummary> UpAndCloseAsync(string stack, UpRequest request, ChannelWriter<StackProgress> writer, CancellationToken cancellationToken)

@@ -1,65 +1,82 @@
-using Tandem.Switchover.Plan;
+using Tandem.Switchover.Operations;
 using Tandem.Switchover.Ports;
+using Tandem.Switchover.Store;
 
 namespace Tandem.Switchover.Runner;
 
 /// <summary>The journal as one operation sees it: what was done before, and where the next entry goes.</summary>
-internal sealed class OperationJournal
+/// <param name="ports">The store and the time.</param>
+/// <param name="keeper">Holds the lease.</param>
+/// <param name="limits">How often a write is tried.</param>
+/// <param name="operation">The operation's id.</param>
+/// <param name="planHash">The hash of its plan.</param>
+/// <param name="before">What was journalled of it before; empty for a new one.</param>
+internal sealed class OperationJournal(OperationPorts ports, LeaseKeeper keeper, Limits limits, string operation, string planHash, IReadOnlyList<JournalEntry> before)
 {
-    private readonly IOperationStore _store;
-    private readonly LeaseKeeper _keeper;
-    private readonly IClock _clock;
-    private readonly SwitchoverPlan _plan;
-    private readonly List<JournalEntry> _entries;
-    private readonly string _operation;
+    private readonly List<JournalEntry> _entries = [.. before];
 
-    private OperationJournal(IOperationStore store, LeaseKeeper keeper, IClock clock, SwitchoverPlan plan, JournalEntry? unfinished, IEnumerable<JournalEntry> entries)
+    /// <summary>The journal of an operation that another process began.</summary>
+    internal OperationJournal(OperationPorts ports, LeaseKeeper keeper, Limits limits, OperationRecord operation)
+        : this(ports, keeper, limits, operation.Id, operation.PlanHash, operation.Entries)
     {
-        (_store, _keeper, _clock, _plan) = (store, keeper, clock, plan);
-        IsResumed = unfinished?.PlanHash == plan.Hash;
-        UnfinishedOther = IsResumed ? null : unfinished;
-        _operation = IsResumed ? unfinished!.Operation : keeper.Operation;
-        _entries = [.. entries.Where(e => e.Operation == _operation)];
     }
 
-    /// <summary>The operation's id: that of the first lease it was begun under.</summary>
-    internal string Operation => _operation;
+    /// <summary>The operation as it is journalled so far.</summary>
+    internal OperationRecord Record => new(_entries);
 
-    /// <summary>Whether the same operation was begun before and is gone on with.</summary>
-    internal bool IsResumed { get; }
-
-    /// <summary>The first entry of an unfinished operation with another plan; null when there is none.</summary>
-    internal JournalEntry? UnfinishedOther { get; }
-
-    /// <summary>Whether the operation has turned round.</summary>
-    internal bool IsRollingBack => _entries.Any(e => e.Event == JournalEvent.RollingBack);
-
-    internal static async Task<OperationJournal> OpenAsync(IOperationStore store, LeaseKeeper keeper, IClock clock, SwitchoverPlan plan)
+    internal Task StartAsync(OperationRequest request) => AppendAsync(Entry(JournalEvent.Started, "", 0, $"{request.Kind.ToString().ToLowerInvariant()} {request.Source} -> {request.Target}{(request.Reason.Length > 0 ? $": {request.Reason}" : "")}") with
     {
-        var entries = await store.ReadJournalAsync(plan.Request.Environment, CancellationToken.None).ConfigureAwait(false);
-        var ended = entries.Where(e => e.Event == JournalEvent.Ended).Select(e => e.Operation).ToHashSet(StringComparer.Ordinal);
-        var unfinished = entries.LastOrDefault(e => e.Event == JournalEvent.Started && !ended.Contains(e.Operation));
-        return new(store, keeper, clock, plan, unfinished, entries);
+        Request = new(request.Kind, request.Source, request.Target, request.Ramp, request.Reason, request.IsDrill, request.Accepted),
+    });
+
+    internal Task WriteAsync(JournalEvent what, string step, int attempt, string says) => AppendAsync(Entry(what, step, attempt, says));
+
+    internal async Task<Outcome> EndAsync(Ending ending, string says)
+    {
+        await AppendAsync(Entry(JournalEvent.Ended, "", 0, $"{EndingWords.Of(ending)}: {says}") with { Ending = ending }).ConfigureAwait(false);
+        return new(ending, says);
     }
 
-    internal bool IsDone(string step) => Has(step, JournalEvent.Done);
-
-    internal bool WasBegun(string step) => Has(step, JournalEvent.Intent);
-
-    internal bool IsUndone(string step) => Has(step, JournalEvent.Undone);
-
-    internal Task StartAsync() => IsResumed
-        ? Task.CompletedTask
-        : WriteAsync(JournalEvent.Started, "", 0, $"{_plan.Request.Source} -> {_plan.Request.Target}");
-
-    /// <summary>Adds an entry. Not to be cancelled: what was done is written down.</summary>
-    internal async Task WriteAsync(JournalEvent what, string step, int attempt, string says)
+    internal async Task<Outcome> PauseAsync(string step, string says, string whatToDo)
     {
-        await _keeper.RenewAsync().ConfigureAwait(false);
-        var entry = new JournalEntry(_operation, what, step, attempt, _plan.Hash, _clock.UtcNow, says);
-        await _store.AppendAsync(_keeper.Lease, entry, CancellationToken.None).ConfigureAwait(false);
-        _entries.Add(entry);
+        await WriteAsync(JournalEvent.Paused, step, 0, says).ConfigureAwait(false);
+        return new(Ending.Paused, $"{says}. {whatToDo}");
     }
 
-    private bool Has(string step, JournalEvent what) => _entries.Any(e => e.Step == step && e.Event == what);
+    private JournalEntry Entry(JournalEvent what, string step, int attempt, string says) =>
+        new(operation, what, step, attempt, planHash, ports.Clock.UtcNow, says) { By = keeper.Lease.Holder.ToString() };
+
+    /// <summary>
+    /// Not to be cancelled: what was done is written down. When the store does not answer, nobody knows whether the entry is there; it is written again
+    /// only when it is not.
+    /// </summary>
+    private async Task AppendAsync(JournalEntry entry)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            keeper.Demand();
+            try
+            {
+                if (attempt == 1 || !await IsThereAsync(entry).ConfigureAwait(false))
+                {
+                    using var deadline = ports.Clock.Deadline(limits.LookDeadline);
+                    await ports.Store.AppendAsync(keeper.Lease, entry, deadline.Token).ConfigureAwait(false);
+                }
+
+                _entries.Add(entry);
+                return;
+            }
+            catch (Exception e) when (e is StoreException or OperationCanceledException && attempt < limits.AttemptsMax)
+            {
+                await ports.Clock.WaitAsync(limits.PollInterval, CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<bool> IsThereAsync(JournalEntry entry)
+    {
+        using var deadline = ports.Clock.Deadline(limits.LookDeadline);
+        var journal = await ports.Store.ReadJournalAsync(keeper.Lease.Environment, deadline.Token).ConfigureAwait(false);
+        return journal.LastOrDefault() is { } last && last.Operation == entry.Operation && last.Event == entry.Event && last.Step == entry.Step && last.Attempt == entry.Attempt && last.At == entry.At;
+    }
 }

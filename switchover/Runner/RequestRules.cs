@@ -1,3 +1,5 @@
+using Tandem.Switchover.Operations;
+using Tandem.Switchover.Ports;
 using Tandem.Switchover.State;
 
 namespace Tandem.Switchover.Runner;
@@ -5,7 +7,21 @@ namespace Tandem.Switchover.Runner;
 /// <summary>What is wrong with a request before anything else is looked at: every mistake at once.</summary>
 internal static class RequestRules
 {
-    internal static string? WhatIsWrong(SwitchoverRequest request, EnvironmentState state)
+    /// <summary>The environment as it is, or what is wrong.</summary>
+    internal static async Task<(EnvironmentState? State, string Wrong)> CheckAsync(IStackOperations stacks, OperationRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var state = await EnvironmentReader.For(stacks, request).ReadAsync(request.Environment, cancellationToken).ConfigureAwait(false);
+            return WhatIsWrong(request, state) is { } wrong ? (null, wrong) : (state, "");
+        }
+        catch (StackOperationException e)
+        {
+            return (null, $"{e.Stack}: {e.Message}");
+        }
+    }
+
+    internal static string? WhatIsWrong(OperationRequest request, EnvironmentState state)
     {
         var known = state.Clusters.Count > 0 ? string.Join(", ", state.Clusters.Keys) : $"none; bring {request.Environment} up first";
         var mistakes = new List<string>();
@@ -25,6 +41,11 @@ internal static class RequestRules
         if (request.Ramp.Count == 0 || request.Ramp.Any(w => w is < 1 or > 255) || !request.Ramp.SequenceEqual(request.Ramp.Distinct().Order()))
         {
             mistakes.Add($"the ramp is [{string.Join(", ", request.Ramp)}]. Give weights from 1 to 255 that grow, such as 13, 85, 255");
+        }
+
+        if (request.Kind == OperationKind.Failover && string.IsNullOrWhiteSpace(request.Reason))
+        {
+            mistakes.Add("--reason is missing. A failover gives up the old side: say why, it goes into the journal");
         }
 
         return mistakes.Count == 0 ? null : string.Join("\n", mistakes);

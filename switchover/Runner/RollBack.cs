@@ -7,51 +7,46 @@ namespace Tandem.Switchover.Runner;
 /// <summary>Takes back every step that was begun, the last first, so that the source serves alone again.</summary>
 /// <param name="context">What steps may look at and act on.</param>
 /// <param name="journal">The operation's journal.</param>
+/// <param name="look">Asks checks.</param>
 /// <param name="listener">Is told what happens.</param>
-internal sealed class RollBack(StepContext context, OperationJournal journal, ISwitchoverListener listener)
+internal sealed class RollBack(StepContext context, OperationJournal journal, Looking look, ISwitchoverListener listener)
 {
     internal async Task<Outcome> RunAsync(IReadOnlyList<Step> steps, string why, CancellationToken cancellationToken)
     {
-        if (!journal.IsRollingBack)
+        if (!journal.Record.IsRollingBack)
         {
             await journal.WriteAsync(JournalEvent.RollingBack, "", 0, why).ConfigureAwait(false);
+            listener.On(new TurnedRound(context.Clock.UtcNow, why));
         }
 
-        foreach (var step in steps.Reverse().Where(s => journal.WasBegun(s.Id) && !journal.IsUndone(s.Id)))
+        foreach (var step in steps.Reverse().Where(s => journal.Record.WasBegun(s.Id) && !journal.Record.IsUndone(s.Id)))
         {
             var undone = await UndoAsync(step, cancellationToken).ConfigureAwait(false);
             if (!undone.Holds)
             {
-                var says = $"could not take {step.Id} back: {undone.Says}";
-                await journal.WriteAsync(JournalEvent.Paused, step.Id, 0, says).ConfigureAwait(false);
-                return new(Ending.Paused, $"{says}. Put it right and run the same command again: it goes on rolling back (because of {why})");
+                return await journal.PauseAsync(step.Id, $"could not take {step.Id} back: {undone.Says}",
+                    $"Put it right, then tandem resume goes on rolling back (because of {why}); tandem failover --to CLUSTER settles on the one that is well").ConfigureAwait(false);
             }
         }
 
-        await journal.WriteAsync(JournalEvent.Ended, "", 0, $"rolled back: {why}").ConfigureAwait(false);
-        return new(Ending.RolledBack, why);
+        return await journal.EndAsync(Ending.RolledBack, why).ConfigureAwait(false);
     }
 
     private async Task<Verdict> UndoAsync(Step step, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        var safe = await look.PollAsync(step.Id, step.BackSafeWhen, context.Limits.WarmDeadline, cancellationToken).ConfigureAwait(false);
+        if (!safe.Holds)
         {
-            try
-            {
-                await step.UndoneBy(context, cancellationToken).ConfigureAwait(false);
-                await journal.WriteAsync(JournalEvent.Undone, step.Id, attempt, step.Undo).ConfigureAwait(false);
-                listener.On(new StepUndone(context.Clock.UtcNow, step.Id, step.Undo));
-                return Verdict.Yes(step.Undo);
-            }
-            catch (StackOperationException e) when (attempt >= context.Limits.AttemptsMax)
-            {
-                return Verdict.No($"{e.Stack}: {e.Message}");
-            }
-            catch (StackOperationException e)
-            {
-                listener.On(new StepWaits(context.Clock.UtcNow, step.Id, Verdict.NotYet($"{e.Stack}: {e.Message}")));
-                await context.Clock.WaitAsync(context.Limits.RetryPause, cancellationToken).ConfigureAwait(false);
-            }
+            return safe with { Says = $"not safe yet: {safe.Says}" };
         }
+
+        var acted = await new Acting(context, listener).TryAsync(step.Id, step.UndoneBy, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
+        if (acted.Holds)
+        {
+            await journal.WriteAsync(JournalEvent.Undone, step.Id, 1, step.Undo).ConfigureAwait(false);
+            listener.On(new StepUndone(context.Clock.UtcNow, step.Id, step.Undo));
+        }
+
+        return acted;
     }
 }

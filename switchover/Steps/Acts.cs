@@ -31,6 +31,16 @@ internal static class Acts
 
     internal static Task LowerSource(StepContext c, CancellationToken ct) => SetWeightAsync(c, c.Request.Source, 0, ct);
 
+    /// <summary>Takes every cluster but the target out of DNS, one after the other.</summary>
+    internal static async Task LowerOthers(StepContext c, CancellationToken ct)
+    {
+        var state = await c.LookAsync(ct).ConfigureAwait(false);
+        foreach (var other in state.Clusters.Values.Where(o => o.Name != c.Request.Target && (o.Weight > 0 || o.ConfiguredWeight > 0)))
+        {
+            await SetWeightAsync(c, other.Name, 0, ct).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Takes the target out of DNS and waits until nobody who obeys the TTL asks it any more.</summary>
     internal static async Task LowerTarget(StepContext c, CancellationToken ct)
     {

@@ -11,21 +11,22 @@ internal static class Readiness
     /// </summary>
     internal static async Task<Verdict> CapacityAsync(StepContext c, CancellationToken ct)
     {
-        var target = await c.Observation.CapacityAsync(c.Request.Target, ct).ConfigureAwait(false);
-        if (!target.IsKnown)
-        {
-            return Verdict.NoData($"the capacity of {c.Request.Target} is not known: {target.WhyNot}");
-        }
-
+        var pods = await PodsAsync(c, c.Request.Target, ct).ConfigureAwait(false);
         var source = await c.Observation.CapacityAsync(c.Request.Source, ct).ConfigureAwait(false);
-        if (!source.IsKnown)
+        return source.IsKnown && pods.Answer != Answer.NoData ? pods with { Says = $"{pods.Says} ({c.Request.Source} runs {source.Value!.PodsReady} pods)" } : pods;
+    }
+
+    /// <summary>Every pod that a cluster's workloads ask for is ready and none is held.</summary>
+    internal static async Task<Verdict> PodsAsync(StepContext c, string cluster, CancellationToken ct)
+    {
+        var capacity = await c.Observation.CapacityAsync(cluster, ct).ConfigureAwait(false);
+        if (!capacity.IsKnown)
         {
-            return Verdict.NoData($"the capacity of {c.Request.Source} is not known: {source.WhyNot}");
+            return Verdict.NoData($"the capacity of {cluster} is not known: {capacity.WhyNot}");
         }
 
-        var has = target.Value!;
-        var more = source.Value!.PodsReady > has.PodsWanted ? $" ({c.Request.Source} has scaled to {source.Value.PodsReady} pods)" : "";
-        var says = $"{has.PodsReady} of {has.PodsWanted} pods and {has.NodesReady} of {has.NodesWanted} nodes ready{more}";
+        var has = capacity.Value!;
+        var says = $"{has.PodsReady} of {has.PodsWanted} pods and {has.NodesReady} of {has.NodesWanted} nodes ready";
         return has.PodsWanted > 0 && has.PodsReady >= has.PodsWanted && has.PodsHeld == 0 && has.NodesReady >= has.NodesWanted ? Verdict.Yes(says)
             : Verdict.NotYet(has.PodsHeld > 0 ? $"{says}, {has.PodsHeld} pods held" : says);
     }

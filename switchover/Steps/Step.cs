@@ -21,8 +21,9 @@ public delegate TimeSpan Span(StepContext context);
 /// <param name="Settles">How long the world takes to follow the act before the proof means anything.</param>
 /// <param name="ProvedBy">Has to hold before the next step; when it holds already the act is skipped.</param>
 /// <param name="Deadline">How long the proof may take.</param>
+/// <param name="BackSafeWhen">Has to hold before the act is taken back, and is waited for.</param>
 /// <param name="UndoneBy">Takes the act back; known before the act is done.</param>
 /// <param name="OnFailure">What becomes of the operation when it fails.</param>
 /// <param name="Says">What the plan prints.</param>
 /// <param name="Undo">What the plan prints for the way back; <c>-</c> when there is nothing to take back.</param>
-public sealed record Step(string Id, Check SafeWhen, Act Does, Span Settles, Check ProvedBy, Span Deadline, Act UndoneBy, OnFailure OnFailure, string Says, string Undo);
+public sealed record Step(string Id, Check SafeWhen, Act Does, Span Settles, Check ProvedBy, Span Deadline, Check BackSafeWhen, Act UndoneBy, OnFailure OnFailure, string Says, string Undo);

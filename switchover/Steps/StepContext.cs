@@ -1,4 +1,5 @@
 using Tandem.Switchover.Invariants;
+using Tandem.Switchover.Operations;
 using Tandem.Switchover.Ports;
 using Tandem.Switchover.State;
 
@@ -6,29 +7,31 @@ namespace Tandem.Switchover.Steps;
 
 /// <summary>What a step may look at and act on.</summary>
 /// <param name="request">What the operator asked for.</param>
-/// <param name="stacks">The port to Pulumi, as the runner hands it out: it renews the lease while it works.</param>
-/// <param name="observation">The port to what can be measured.</param>
-/// <param name="clock">The time.</param>
-/// <param name="state">The environment as it was when the operation began; <see cref="LookAsync"/> renews it.</param>
-public sealed class StepContext(SwitchoverRequest request, IStackOperations stacks, IEnvironmentObservation observation, IClock clock, EnvironmentState state)
+/// <param name="ports">The world outside, as the runner hands it out: nothing is changed without the lease.</param>
+/// <param name="state">The environment as it was when this process began; <see cref="LookAsync"/> renews it.</param>
+/// <param name="history">What the journal said before the operation began.</param>
+public sealed class StepContext(OperationRequest request, OperationPorts ports, EnvironmentState state, OperationHistory history)
 {
     private readonly Dictionary<string, DateTimeOffset> _watchedSince = new(StringComparer.Ordinal);
     private readonly InvariantWatch _watch = new(SnapshotOf(state));
 
     /// <summary>What the operator asked for.</summary>
-    public SwitchoverRequest Request => request;
+    public OperationRequest Request => request;
 
     /// <summary>Waits, deadlines and counts.</summary>
     public Limits Limits => request.Limits;
 
     /// <summary>The port to Pulumi.</summary>
-    public IStackOperations Stacks => stacks;
+    public IStackOperations Stacks => ports.Stacks;
 
     /// <summary>The port to what can be measured.</summary>
-    public IEnvironmentObservation Observation => observation;
+    public IEnvironmentObservation Observation => ports.Observation;
 
     /// <summary>The time.</summary>
-    public IClock Clock => clock;
+    public IClock Clock => ports.Clock;
+
+    /// <summary>What the journal said before the operation began.</summary>
+    public OperationHistory History => history;
 
     /// <summary>The environment as it was last looked at.</summary>
     public EnvironmentState State { get; private set; } = state;
@@ -45,7 +48,7 @@ public sealed class StepContext(SwitchoverRequest request, IStackOperations stac
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<EnvironmentState> LookAsync(CancellationToken cancellationToken)
     {
-        State = await new EnvironmentReader(stacks).ReadAsync(request.Environment, cancellationToken).ConfigureAwait(false);
+        State = await EnvironmentReader.For(ports.Stacks, request).ReadAsync(request.Environment, cancellationToken).ConfigureAwait(false);
         _watch.Look(SnapshotOf(State));
         return _watch.Violations.Count == 0 ? State : throw new InvariantBrokenException(string.Join("; ", _watch.Violations.Select(v => $"{v.Key}: {v.Value}")));
     }

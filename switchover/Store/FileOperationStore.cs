@@ -11,28 +11,28 @@ namespace Tandem.Switchover.Store;
 public sealed class FileOperationStore(string directory) : IOperationStore
 {
     /// <inheritdoc/>
-    public async Task<LeaseAnswer> TryAcquireAsync(string environment, LeaseRequest request, CancellationToken cancellationToken)
+    public async Task<LeaseAnswer> TryAcquireAsync(string environment, LeaseRequest request, Lease? instead, CancellationToken cancellationToken)
     {
         using var held = await FileLock.TakeAsync(FolderOf(environment), cancellationToken).ConfigureAwait(false);
         var file = new LeaseFile(FolderOf(environment));
         var (current, fencing) = file.Read();
-        if (current is not null && current.Expires > request.Now)
+        if (current is not null && (current.Fencing != instead?.Fencing || current.Beat != instead.Beat))
         {
             return new(null, current);
         }
 
-        var lease = new Lease(environment, request.Owner, request.Host, request.Operation, request.Now, request.Expires, fencing + 1);
+        var lease = new Lease(environment, request.By, request.Operation ?? $"{environment}-{fencing + 1}", request.Now, fencing + 1) { Expires = request.Expires };
         file.Write(lease, lease.Fencing);
         return new(lease, null);
     }
 
     /// <inheritdoc/>
-    public async Task<Lease> RenewAsync(Lease lease, DateTimeOffset expires, CancellationToken cancellationToken)
+    public async Task<Lease> RenewAsync(Lease lease, DateTimeOffset now, DateTimeOffset expires, CancellationToken cancellationToken)
     {
         using var held = await FileLock.TakeAsync(FolderOf(lease.Environment), cancellationToken).ConfigureAwait(false);
         var file = new LeaseFile(FolderOf(lease.Environment));
         file.Demand(lease);
-        var renewed = lease with { Expires = expires };
+        var renewed = lease with { Beat = lease.Beat + 1, Renewed = now, Expires = expires };
         file.Write(renewed, renewed.Fencing);
         return renewed;
     }
@@ -62,6 +62,16 @@ public sealed class FileOperationStore(string directory) : IOperationStore
         using var held = await FileLock.TakeAsync(FolderOf(lease.Environment), cancellationToken).ConfigureAwait(false);
         new LeaseFile(FolderOf(lease.Environment)).Demand(lease);
         new JournalFile(FolderOf(lease.Environment)).Append(entry);
+    }
+
+    /// <inheritdoc/>
+    public Task<OperatorWish?> ReadWishAsync(string environment, CancellationToken cancellationToken) => Task.FromResult(new WishFile(FolderOf(environment)).Read());
+
+    /// <inheritdoc/>
+    public async Task WriteWishAsync(string environment, OperatorWish wish, CancellationToken cancellationToken)
+    {
+        using var held = await FileLock.TakeAsync(FolderOf(environment), cancellationToken).ConfigureAwait(false);
+        new WishFile(FolderOf(environment)).Write(wish);
     }
 
     private string FolderOf(string environment) => Path.Combine(directory, environment);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tandem.Switchover.Operations;
 using Tandem.Switchover.Ports;
 
 namespace Tandem.Switchover.Store;
@@ -37,7 +38,7 @@ internal sealed class LeaseFile(string folder)
         var (current, fencing) = Read();
         if (current?.Fencing != lease.Fencing)
         {
-            var holder = current is null ? "nobody" : $"{current.Owner} on {current.Host} ({current.Operation})";
+            var holder = current is null ? "nobody" : OperationWords.Of(current);
             throw new StaleLeaseException($"the lease of {lease.Environment} was lost: it had number {lease.Fencing}, the latest is {fencing}, held by {holder}. Nothing was written. Look at tandem status before you go on");
         }
     }

@@ -19,7 +19,7 @@ internal sealed class RunnerFixture : IDisposable
 
     public Recorder Events { get; } = new();
 
-    public SwitchoverRequest Request { get; set; } = new("prod", "prod-a", "prod-b") { Owner = "kim", Host = "laptop" };
+    public OperationRequest Request { get; set; } = new("prod", "prod-a", "prod-b") { Owner = "kim", Host = "laptop" };
 
     public Task<Outcome> RunAsync(CancellationToken cancellationToken = default) =>
         new SwitchoverRunner(World, World, World, Store, Events).RunAsync(Request, cancellationToken);

@@ -14,7 +14,7 @@ public sealed class SwitchoverDocsTests
     [Fact]
     public void The_document_has_the_step_table() => PrintedBlock.Verify(Document, "steps", Table(
         ["#", "step", "what it does", "if it fails", "taken back by"],
-        PlannedSteps.For(new SwitchoverRequest("prod", "prod-a", "prod-b")).Select((s, n) => new[] { $"{n + 1}", $"`{s.Id}`", s.Says, Words.Of(s.OnFailure), s.Undo })));
+        PlannedSteps.For(new OperationRequest("prod", "prod-a", "prod-b")).Select((s, n) => new[] { $"{n + 1}", $"`{s.Id}`", s.Says, Words.Of(s.OnFailure), s.Undo })));
 
     [Fact]
     public void The_document_has_the_gates() => PrintedBlock.Verify(Document, "gates", Table(

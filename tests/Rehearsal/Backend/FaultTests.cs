@@ -47,5 +47,5 @@ public sealed class FaultTests
     }
 
     private static Task<RehearsalReport> RunAsync(Fault fault) => RehearsalRun.RunAsync(
-        RepositoryFiles.Root, new SwitchoverRequest("prod", "prod-a", "prod-b"), new RehearsalOptions { Faults = [fault] }, null, CancellationToken.None);
+        RepositoryFiles.Root, new OperationRequest("prod", "prod-a", "prod-b"), new RehearsalOptions { Faults = [fault] }, null, CancellationToken.None);
 }

@@ -60,7 +60,7 @@ public sealed class WholeRehearsalTests
     [Fact]
     public async Task A_request_that_cannot_be_meant_is_refused_and_changes_nothing()
     {
-        var report = await RehearsalRun.RunAsync(RepositoryFiles.Root, new SwitchoverRequest("prod", "prod-b", "prod-b"), new RehearsalOptions(), null, CancellationToken.None);
+        var report = await RehearsalRun.RunAsync(RepositoryFiles.Root, new OperationRequest("prod", "prod-b", "prod-b"), new RehearsalOptions(), null, CancellationToken.None);
 
         Assert.Equal((Ending.Refused, "prod-a"), (report.Outcome!.Ending, report.ActiveAtEnd));
         Assert.Empty(report.Steps);
@@ -71,13 +71,13 @@ public sealed class WholeRehearsalTests
     public async Task An_environment_that_is_not_there_is_said_to_be_missing()
     {
         var error = await Assert.ThrowsAsync<RehearsalException>(
-            () => RehearsalRun.RunAsync(RepositoryFiles.Root, new SwitchoverRequest("moon", "moon-a", "moon-b"), new RehearsalOptions(), null, CancellationToken.None));
+            () => RehearsalRun.RunAsync(RepositoryFiles.Root, new OperationRequest("moon", "moon-a", "moon-b"), new RehearsalOptions(), null, CancellationToken.None));
 
         Assert.Equal("there is no environment 'moon': no Pulumi.<stack>.yaml has infra:environment: moon.", error.Message);
     }
 
     private static Task<RehearsalReport> RunAsync(RehearsalOptions options) =>
-        RehearsalRun.RunAsync(RepositoryFiles.Root, new SwitchoverRequest("prod", "prod-a", "prod-b"), options, null, CancellationToken.None);
+        RehearsalRun.RunAsync(RepositoryFiles.Root, new OperationRequest("prod", "prod-a", "prod-b"), options, null, CancellationToken.None);
 
     private static string Text(RehearsalReport report) => string.Join(
         '\n',

@@ -1,0 +1,11 @@
+namespace Tandem.Switchover.Operations;
+
+/// <summary>What kind of operation moves production.</summary>
+public enum OperationKind
+{
+    /// <summary>A planned switchover: both sides are well, nothing fails.</summary>
+    Switchover,
+
+    /// <summary>A failover: the old side may be dead; only what lives is touched.</summary>
+    Failover,
+}
