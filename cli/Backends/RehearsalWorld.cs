@@ -15,7 +15,7 @@ internal static class RehearsalWorld
         {
             var world = RehearsalBackend.Open(project, directory, new() { Seed = seed });
             return new(
-                BackendKind.Rehearsal, world.Stacks, world.Observation, world.Clock, new FileOperationStore(directory),
+                BackendKind.Rehearsal, world.Stacks, world.Observation, world.Clock, new FileOperationStore(directory), world.Cloud,
                 $"rehearsal, seed {world.Seed}, kept in {Directory}/ (remove it to begin anew)", world)
             {
                 SettlesFor = TimeSpan.FromMinutes(3),

@@ -17,7 +17,7 @@ internal static class PlanCommand
         {
             var request = SwitchoverCommand.Request(context, parsed, options);
             using var backend = context.Open(context.Fleet.Environment(request.Environment));
-            var preview = await OperationPreview.LookAsync(backend.Stacks, backend.Observation, backend.Clock, request, cancellationToken).ConfigureAwait(false);
+            var preview = await OperationPreview.LookAsync(backend.Ports, request, cancellationToken).ConfigureAwait(false);
             if (preview.WhyNot is { } whyNot)
             {
                 around.Out.Line($"tandem: {whyNot}");

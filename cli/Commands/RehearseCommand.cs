@@ -67,7 +67,7 @@ internal static class RehearseCommand
         }
 
         return source != target
-            ? new(environment.Name, source, target) { Owner = "rehearsal", Host = "simulated" }
+            ? new(environment.Name, source, target) { By = new("rehearsal", "simulated", "1") }
             : throw new UsageException($"--from and --to are both '{source}'. Name two different clusters of {environment.Name}: {string.Join(", ", clusters)}.");
     }
 }

@@ -8,12 +8,12 @@ using Tandem.Switchover.Runner;
 
 namespace Tandem.Cli.Commands;
 
-/// <summary><c>tandem switchover --from A --to B</c>: moves production. Run again after an interruption, it goes on.</summary>
+/// <summary><c>tandem switchover --from A --to B</c>: moves production.</summary>
 internal static class SwitchoverCommand
 {
     internal static Command Build(CommonOptions options, Surroundings around)
     {
-        var command = new Command("switchover", "Move production from one cluster to the other. Shows the plan and asks; run again after an interruption, it goes on.") { options.From, options.To, options.Yes };
+        var command = new Command("switchover", "Move production from one cluster to the other. Shows the plan and asks. After an interruption, tandem resume goes on.") { options.From, options.To, options.Yes };
         command.Does(options, around, async (context, parsed, cancellationToken) =>
         {
             var request = Request(context, parsed, options);
@@ -30,7 +30,7 @@ internal static class SwitchoverCommand
             }
 
             ISwitchoverListener screen = context.Json ? new JsonEvents(around.Out) : new SwitchoverScreen(around.Out);
-            var outcome = await new SwitchoverRunner(backend.Stacks, backend.Observation, backend.Clock, backend.Store, screen).RunAsync(request, cancellationToken).ConfigureAwait(false);
+            var outcome = await new OperationRunner(backend.Ports, screen).BeginAsync(request, cancellationToken).ConfigureAwait(false);
             return CodeOf(outcome.Ending);
         });
         return command;
@@ -45,7 +45,7 @@ internal static class SwitchoverCommand
             throw new UsageException($"--from {from} and --to {to} are in different environments. Clusters of {environment.Name}: {string.Join(", ", environment.Clusters.Select(c => c.Name))}.");
         }
 
-        return new(environment.Name, from, to) { Owner = Environment.UserName, Host = Environment.MachineName };
+        return new(environment.Name, from, to) { By = context.Around.By };
     }
 
     internal static int CodeOf(Ending ending) => ending switch

@@ -14,7 +14,10 @@ internal sealed class JsonEvents(IAnsiConsole console) : ISwitchoverListener
     private static object Shape(SwitchoverEvent happened) => happened switch
     {
         OperationStarted e => new { kind = "started", at = e.At, operation = e.Operation, resumed = e.Resumed, hash = e.Plan.Hash },
-        LeaseAwaited e => new { kind = "lease-awaited", at = e.At, holder = e.Holder },
+        LeaseWatched e => new { kind = "lease-watched", at = e.At, lease = e.Lease, seconds = e.AtMost.TotalSeconds },
+        PutOnHold e => new { kind = "on-hold", at = e.At, wish = e.Wish },
+        WentOn e => new { kind = "went-on", at = e.At, wish = e.Wish },
+        TurnedRound e => new { kind = "rolling-back", at = e.At, says = e.Says },
         StepStarted e => new { kind = "step-started", at = e.At, step = e.Step },
         StepActs e => new { kind = "step-acts", at = e.At, step = e.Step, attempt = e.Attempt },
         StepWaits e => new { kind = "step-waits", at = e.At, step = e.Step, answer = e.Verdict.Answer, says = e.Verdict.Says },

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Tandem.Cli.Commands;
 using Tandem.Rehearsal.Report;
 using Tandem.Switchover.Gates;
+using Tandem.Switchover.Operations;
 using Tandem.Switchover.Plan;
 
 namespace Tandem.Cli.Screens;
@@ -23,8 +24,8 @@ internal static class JsonScreen
         active = status.State.ActiveCluster?.Name,
         primary = status.Primary,
         ttlSeconds = status.State.Ttl.TotalSeconds,
-        operation = status.Operation,
-        lease = status.Lease,
+        operation = new { state = status.Operation.State, unfinished = status.Operation.History.Unfinished?.Id, last = status.Operation.History.LastEnded?.Id, possible = VerbTable.AllowedIn(status.Operation.State) },
+        lease = status.Operation.Lease,
         clusters = status.Clusters.Select(c => new
         {
             name = c.State.Name,

@@ -67,7 +67,7 @@ internal sealed class RehearsalScreen : IRehearsalListener
         }
 
         _console.Line($"Active      {report.ActiveAtEnd ?? "no single cluster"}");
-        _console.Line($"Switchover  {(report.Outcome is { } outcome ? Words.Of(outcome.Ending) : "not begun")} in {Spans.Of(report.SwitchDuration)}; the whole rehearsal took {Spans.Of(report.Duration)} of simulated time");
+        _console.Line($"Switchover  {(report.Outcome is { } outcome ? EndingWords.Of(outcome.Ending) : "not begun")} in {Spans.Of(report.SwitchDuration)}; the whole rehearsal took {Spans.Of(report.Duration)} of simulated time");
         _console.Line($"Invariants  {(report.Violations.Count == 0 ? $"{InvariantWatch.All.Count} watched at {Count(report.InvariantLooks)} moments, none broken" : string.Join("; ", report.Violations.Select(v => $"{v.Key}: {v.Value}")))}");
         _console.Line($"Repeat it   tandem rehearse {_request.Environment} --from {_request.Source} --to {_request.Target} --clients {clients} --seed {report.Seed}");
     }

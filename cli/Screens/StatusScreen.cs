@@ -2,6 +2,7 @@ using System.Globalization;
 using Spectre.Console;
 using Tandem.Cli.Backends;
 using Tandem.Cli.Commands;
+using Tandem.Switchover.Operations;
 
 namespace Tandem.Cli.Screens;
 
@@ -14,10 +15,17 @@ internal static class StatusScreen
         console.Line($"Active       {(status.State.ActiveCluster is { } active ? active.Name : status.State.Clusters.Values.Any(c => c.Weight > 0) ? "several clusters have weight" : "none: no cluster has any weight")}");
         console.Line($"Primary      {status.Primary}");
         console.Line($"TTL          {Spans.Of(status.State.Ttl)}");
-        console.Line($"Operation    {status.Operation}");
-        console.Line($"Lease        {(status.Lease is { } lease ? $"{lease.Owner} on {lease.Host} until {lease.Expires.ToString("u", CultureInfo.InvariantCulture)}" : "free")}");
+        console.Line($"Operation    {Operation(status.Operation)}");
+        console.Line($"Lease        {(status.Operation.Lease is { } lease ? OperationWords.Of(lease) : "free")}");
         console.Line($"Backend      {backend.Note}");
         console.Write(Clusters(status));
+    }
+
+    private static string Operation(OperationStatus status)
+    {
+        var about = status.History.Unfinished ?? status.History.LastEnded;
+        var words = about is null ? "none yet" : $"{OperationWords.Of(about)}; last: {about.Last.Says.Split('\n')[0]}";
+        return $"{OperationWords.Of(status.State)}; {words}. Possible now: {string.Join(", ", VerbTable.AllowedIn(status.State).Select(OperationWords.Of))}";
     }
 
     private static Table Clusters(EnvironmentStatus status)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Spectre.Console;
 using Tandem.Switchover;
 using Tandem.Switchover.Events;
+using Tandem.Switchover.Operations;
 
 namespace Tandem.Cli.Screens;
 
@@ -24,10 +25,19 @@ internal sealed class SwitchoverScreen(IAnsiConsole console) : ISwitchoverListen
         switch (happened)
         {
             case OperationStarted e:
-                Line(e.At, Glyphs.Next, "switchover", $"{e.Plan.Request.Source} -> {e.Plan.Request.Target}{(e.Resumed ? $", going on with {e.Operation}" : $" ({e.Operation})")}");
+                Line(e.At, Glyphs.Next, e.Plan.Request.Kind.ToString().ToLowerInvariant(), $"{e.Plan.Request.Source} -> {e.Plan.Request.Target}{(e.Resumed ? $", going on with {e.Operation}" : $" ({e.Operation})")}");
                 break;
-            case LeaseAwaited e:
-                Line(e.At, Glyphs.Waits, "lease", $"held by {e.Holder.Owner} on {e.Holder.Host} until {e.Holder.Expires.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}; waiting to see whether it is renewed");
+            case LeaseWatched e:
+                Line(e.At, Glyphs.Waits, "lease", $"{OperationWords.Of(e.Lease)}; watching whether it is renewed, at most {Spans.Of(e.AtMost)}");
+                break;
+            case PutOnHold e:
+                Line(e.At, Glyphs.Waits, "on hold", $"{e.Wish.By} asked to wait{(e.Wish.Reason.Length > 0 ? $": {e.Wish.Reason}" : "")}; tandem continue goes on");
+                break;
+            case WentOn e:
+                Line(e.At, Glyphs.Next, "on hold", $"{e.Wish.By} asked to go on");
+                break;
+            case TurnedRound e:
+                Line(e.At, Glyphs.Undone, "rolling back", e.Says);
                 break;
             case StepActs e:
                 (_step, _toldAt) = (e.Step, e.At);
@@ -52,7 +62,7 @@ internal sealed class SwitchoverScreen(IAnsiConsole console) : ISwitchoverListen
                 Line(e.At, Glyphs.Undone, e.Step, $"taken back: {e.Says}");
                 break;
             case OperationEnded e:
-                Line(e.At, e.Outcome.Ending == Ending.Done ? Glyphs.Done : Glyphs.Failed, Words.Of(e.Outcome.Ending), $"{Says(e.Outcome)}  [{Spans.Of(e.Duration)}]");
+                Line(e.At, e.Outcome.Ending == Ending.Done ? Glyphs.Done : Glyphs.Failed, EndingWords.Of(e.Outcome.Ending), $"{Says(e.Outcome)}  [{Spans.Of(e.Duration)}]");
                 break;
         }
     }
@@ -62,7 +72,7 @@ internal sealed class SwitchoverScreen(IAnsiConsole console) : ISwitchoverListen
     {
         Ending.Refused => "nothing was changed",
         Ending.RolledBack => "production is where it was",
-        _ => "production is served; put it right and run the same command again to go on",
+        _ => "production is served; put it right, then tandem resume goes on",
     };
 
     private void Line(DateTimeOffset at, string glyph, string what, string says) =>

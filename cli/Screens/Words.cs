@@ -1,4 +1,3 @@
-using Tandem.Switchover;
 using Tandem.Switchover.State;
 using Tandem.Switchover.Steps;
 
@@ -13,14 +12,6 @@ internal static class Words
         OnFailure.RollBack => "roll back",
         OnFailure.GoOn => "go on, naming what is left",
         _ => "pause",
-    };
-
-    internal static string Of(Ending ending) => ending switch
-    {
-        Ending.Done => "done",
-        Ending.RolledBack => "rolled back",
-        Ending.Paused => "paused",
-        _ => "refused",
     };
 
     internal static string Of(Role role) => role == Role.Unknown ? "not up" : role.ToString().ToLowerInvariant();

@@ -34,8 +34,8 @@ public static class RehearsalRun
         }
 
         var (steps, began) = (new StepReports(listener), backend.Clock.UtcNow);
-        var runner = new SwitchoverRunner(backend.Stacks, backend.Observation, backend.Clock, new MemoryStore(), steps);
-        var outcome = await runner.RunAsync(request, cancellationToken).ConfigureAwait(false);
+        var runner = new OperationRunner(new(backend.Stacks, backend.Observation, backend.Cloud, backend.Clock, new MemoryStore()), steps);
+        var outcome = await runner.BeginAsync(request, cancellationToken).ConfigureAwait(false);
         var ended = backend.Clock.UtcNow;
         await backend.Clock.WaitAsync(outcome.Ending == Ending.Refused ? TimeSpan.Zero : Afterwards, cancellationToken).ConfigureAwait(false);
 

@@ -80,6 +80,15 @@ public sealed class RehearsedStacks(
     }
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<PendingOperation>> PendingOperationsAsync(string stack, CancellationToken cancellationToken)
+    {
+        _plans.CheckExists(stack);
+        return Task.FromResult<IReadOnlyList<PendingOperation>>([.. state.Stack(stack).Pending.Select(urn => new PendingOperation("pending", Part(urn, ^2), Part(urn, ^1)))]);
+
+        static string Part(string urn, Index index) => urn.Split("::")[index];
+    }
+
+    /// <inheritdoc />
     public Task CancelAsync(string stack, CancellationToken cancellationToken)
     {
         _plans.CheckExists(stack);

@@ -17,7 +17,7 @@ public static class VerbTable
     public static IReadOnlyList<VerbRow> Rows { get; } =
     [
         //  verb        in            becomes       what it does there
-        new(Switchover, Idle,         Running,      "begins a planned switchover"),
+        new(OperatorVerb.Switchover, Idle,         Running,      "begins a planned switchover"),
         new(Failover,   Idle,         Running,      "begins a failover"),
         new(Failover,   CoolingDown,  Running,      "begins a failover; the cool-down counts as acknowledged"),
         new(Failover,   Interrupted,  Running,      "ends the unfinished operation where it is and begins a failover"),

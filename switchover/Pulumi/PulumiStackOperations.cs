@@ -66,6 +66,10 @@ public sealed class PulumiStackOperations : IStackOperations, IDisposable
         [.. (await PendingAsync(stack, cancellationToken)).Select(operation => operation.ForThePort)];
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<PendingOperation>> PendingOperationsAsync(string stack, CancellationToken cancellationToken) =>
+        ReadAsync(stack, "looking for pending operations", async token => PendingOperations.In((await (await StackAsync(stack, token)).ExportStackAsync(token)).Json), cancellationToken);
+
+    /// <inheritdoc/>
     public Task CancelAsync(string stack, CancellationToken cancellationToken) =>
         ReadAsync(stack, "taking the lock away", $"pulumi cancel --yes --stack {stack}", async token =>
         {

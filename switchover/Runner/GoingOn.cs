@@ -26,7 +26,13 @@ internal sealed class GoingOn(OperationPorts ports, LeaseKeeper keeper, ISwitcho
         var was = unfinished.Request;
         var request = new OperationRequest(environment, was.Source, was.Target)
         {
-            Kind = was.Kind, By = by, Reason = was.Reason, IsDrill = was.IsDrill, Accepted = was.Accepted, Ramp = was.Ramp, Limits = limits,
+            Kind = was.Kind,
+            By = by,
+            Reason = was.Reason,
+            IsDrill = was.IsDrill,
+            Accepted = was.Accepted,
+            Ramp = was.Ramp,
+            Limits = limits,
         };
         var plan = SwitchoverPlan.For(request);
         if (WhyNot(unfinished, plan, back) is { } whyNot)

@@ -59,15 +59,15 @@ internal sealed class LeasedOperation(IReadOnlyList<Step> steps, StepContext con
         }
         catch (HoldIsOverException e)
         {
-            return await journal.PauseAsync("", e.Message, Sentence(HowToGoOn)).ConfigureAwait(false);
+            return await journal.PauseAsync("", e.Message, HowToGoOn).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return await journal.PauseAsync("", "interrupted", Sentence(HowToGoOn)).ConfigureAwait(false);
+            return await journal.PauseAsync("", "interrupted", HowToGoOn).ConfigureAwait(false);
         }
         catch (InvariantBrokenException e)
         {
-            return await journal.PauseAsync("", $"stopped, because {e.Message}", $"Somebody or something else changed the environment: look at tandem status and put it right; then {HowToGoOn}").ConfigureAwait(false);
+            return await journal.PauseAsync("", $"stopped, because {e.Message}", $"somebody or something else changed the environment: look at tandem status and put it right; then {HowToGoOn}").ConfigureAwait(false);
         }
     }
 
@@ -92,8 +92,7 @@ internal sealed class LeasedOperation(IReadOnlyList<Step> steps, StepContext con
                 case OnFailure.RollBack:
                     return await TakeBackAsync(says, cancellationToken).ConfigureAwait(false);
                 default:
-                    await journal.WriteAsync(JournalEvent.Paused, step.Id, 0, verdict.Says).ConfigureAwait(false);
-                    return new(Ending.Paused, $"{says}. Put it right; then {HowToGoOn}");
+                    return await journal.PauseAsync(step.Id, says, $"put it right, then {HowToGoOn}").ConfigureAwait(false);
             }
         }
 
@@ -101,6 +100,4 @@ internal sealed class LeasedOperation(IReadOnlyList<Step> steps, StepContext con
     }
 
     private Task<Outcome> TakeBackAsync(string why, CancellationToken cancellationToken) => new RollBack(context, journal, look, listener).RunAsync(steps, why, cancellationToken);
-
-    private static string Sentence(string clause) => char.ToUpperInvariant(clause[0]) + clause[1..];
 }

@@ -40,7 +40,7 @@ internal sealed class OperationJournal(OperationPorts ports, LeaseKeeper keeper,
     internal async Task<Outcome> PauseAsync(string step, string says, string whatToDo)
     {
         await WriteAsync(JournalEvent.Paused, step, 0, says).ConfigureAwait(false);
-        return new(Ending.Paused, $"{says}. {whatToDo}");
+        return new(Ending.Paused, $"{says}; {whatToDo}");
     }
 
     private JournalEntry Entry(JournalEvent what, string step, int attempt, string says) =>

@@ -25,7 +25,7 @@ internal sealed class RollBack(StepContext context, OperationJournal journal, Lo
             if (!undone.Holds)
             {
                 return await journal.PauseAsync(step.Id, $"could not take {step.Id} back: {undone.Says}",
-                    $"Put it right, then tandem resume goes on rolling back (because of {why}); tandem failover --to CLUSTER settles on the one that is well").ConfigureAwait(false);
+                    $"put it right, then tandem resume goes on rolling back (because of {why}); tandem failover --to CLUSTER settles on the one that is well").ConfigureAwait(false);
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Tandem.Switchover.Names;
+using Tandem.Switchover.Operations;
 using Tandem.Switchover.Ports;
 
 namespace Tandem.Switchover.State;

@@ -100,7 +100,7 @@ internal static class Analysis
     }
 
     // Beside the source's full weight, which is the ramp's last, even when the source is lowered already: then the target gets more, never less.
-    private static SharePromise Promise(EnvironmentState state, SwitchoverRequest request, int weight)
+    private static SharePromise Promise(EnvironmentState state, OperationRequest request, int weight)
     {
         var others = request.Ramp[^1] + state.Clusters.Values.Where(s => s.Name != request.Target && s.Name != request.Source).Sum(s => s.Weight);
         return new(weight, ShareOf(request.Ramp.Where(w => w < weight).DefaultIfEmpty(0).Max()), ShareOf(weight));

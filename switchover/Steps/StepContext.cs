@@ -27,6 +27,12 @@ public sealed class StepContext(OperationRequest request, OperationPorts ports, 
     /// <summary>The port to what can be measured.</summary>
     public IEnvironmentObservation Observation => ports.Observation;
 
+    /// <summary>What AWS says.</summary>
+    public ICloudObservation Cloud => ports.Cloud;
+
+    /// <summary>The journal, the lease and the wishes.</summary>
+    public IOperationStore Store => ports.Store;
+
     /// <summary>The time.</summary>
     public IClock Clock => ports.Clock;
 

@@ -1,7 +1,7 @@
 using Spectre.Console;
 using Tandem.Cli;
 using Tandem.Cli.Commands;
-using Tandem.Switchover.Ports;
+using Tandem.Rehearsal.Clock;
 
 namespace Tandem.Tests.Cli;
 
@@ -20,22 +20,10 @@ internal sealed record TandemRun(int Code, string Out, string Error)
             Out = new AnsiConsoleOutput(output),
         });
         console.Profile.Width = 120;
-        var code = await TandemCommand.RunAsync(args, new Surroundings(console, error, new HurriedClock(), _ => null));
+        // Real time would make a switchover last ten minutes; a simulated clock only says that it passed.
+        var code = await TandemCommand.RunAsync(args, new Surroundings(console, error, new SimulatedClock(new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero)), _ => null) { By = new("kim", "laptop", "1") });
         return new(code, Trimmed(output), Trimmed(error));
     }
 
     private static string Trimmed(StringWriter writer) => string.Join('\n', writer.ToString().ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd()));
-
-    /// <summary>Real time would make a switchover last ten minutes; this one only says that it passed.</summary>
-    private sealed class HurriedClock : IClock
-    {
-        public DateTimeOffset UtcNow { get; private set; } = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
-
-        public Task WaitAsync(TimeSpan duration, CancellationToken cancellationToken)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            UtcNow += duration > TimeSpan.Zero ? duration : TimeSpan.Zero;
-            return Task.CompletedTask;
-        }
-    }
 }

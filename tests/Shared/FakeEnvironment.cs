@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Tandem.Rehearsal.Clock;
 using Tandem.Switchover.Ports;
 
 namespace Tandem.Tests.Shared;
@@ -59,15 +60,22 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
     /// <summary>Whether a cluster's pods ever get ready. Default: yes.</summary>
     public Func<string, bool> BecomesReady { get; set; } = _ => true;
 
-    public DateTimeOffset UtcNow { get; private set; } = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
+    public SimulatedClock Time { get; } = new(new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
+
+    public DateTimeOffset UtcNow => Time.UtcNow;
+
+    public TimeSpan Elapsed => Time.Elapsed;
 
     public Task WaitAsync(TimeSpan duration, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Before("wait");
-        UtcNow += duration > TimeSpan.Zero ? duration : TimeSpan.Zero;
-        return Task.CompletedTask;
+        return Time.WaitAsync(duration, cancellationToken);
     }
+
+    public IDisposable Every(TimeSpan interval, Func<Task> beat) => Time.Every(interval, beat);
+
+    public CancellationTokenSource Deadline(TimeSpan after) => Time.Deadline(after);
 
     public Task<IReadOnlyList<string>> ListStacksAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([.. Config.Keys]);
 
@@ -150,6 +158,15 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
         Before($"refresh {stack}");
         Changes.Add($"refresh {stack}");
         return Task.FromResult(new UpSummary(new SortedDictionary<string, int>(StringComparer.Ordinal), 1, TimeSpan.Zero, StackOutputs.None));
+    }
+
+    /// <summary>What an update of a stack left half done. Default: nothing.</summary>
+    public Func<string, IReadOnlyList<PendingOperation>> Pending { get; set; } = _ => [];
+
+    public Task<IReadOnlyList<PendingOperation>> PendingOperationsAsync(string stack, CancellationToken cancellationToken)
+    {
+        Before($"pending {stack}");
+        return Task.FromResult(Pending(stack));
     }
 
     public Task CancelAsync(string stack, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -53,7 +53,7 @@ public sealed class CrashTests
         await Assert.ThrowsAnyAsync<Killed>(() => fixture.RunAsync());
         fixture.World.Before = _ => watch.Look(Seen(fixture));
         fixture.Store = real;
-        var outcome = await fixture.RunAsync();
+        var outcome = await fixture.RecoverAsync();
 
         var ups = fixture.World.Changes.Count(c => c.StartsWith("up ", StringComparison.Ordinal));
         Assert.True(outcome.Ending == Ending.Done, $"killed at call {kill}: {outcome}");
@@ -85,9 +85,10 @@ public sealed class CrashTests
     {
         public bool IsDead { get; set; }
 
-        public Task<LeaseAnswer> TryAcquireAsync(string environment, LeaseRequest request, CancellationToken cancellationToken) => Alive.TryAcquireAsync(environment, request, cancellationToken);
+        public Task<LeaseAnswer> TryAcquireAsync(string environment, LeaseRequest request, Lease? instead, CancellationToken cancellationToken) =>
+            Alive.TryAcquireAsync(environment, request, instead, cancellationToken);
 
-        public Task<Lease> RenewAsync(Lease lease, DateTimeOffset expires, CancellationToken cancellationToken) => Alive.RenewAsync(lease, expires, cancellationToken);
+        public Task<Lease> RenewAsync(Lease lease, DateTimeOffset now, DateTimeOffset expires, CancellationToken cancellationToken) => Alive.RenewAsync(lease, now, expires, cancellationToken);
 
         public Task ReleaseAsync(Lease lease, CancellationToken cancellationToken) => Alive.ReleaseAsync(lease, cancellationToken);
 
@@ -96,6 +97,10 @@ public sealed class CrashTests
         public Task<IReadOnlyList<JournalEntry>> ReadJournalAsync(string environment, CancellationToken cancellationToken) => Alive.ReadJournalAsync(environment, cancellationToken);
 
         public Task AppendAsync(Lease lease, JournalEntry entry, CancellationToken cancellationToken) => Alive.AppendAsync(lease, entry, cancellationToken);
+
+        public Task<OperatorWish?> ReadWishAsync(string environment, CancellationToken cancellationToken) => Alive.ReadWishAsync(environment, cancellationToken);
+
+        public Task WriteWishAsync(string environment, OperatorWish wish, CancellationToken cancellationToken) => Alive.WriteWishAsync(environment, wish, cancellationToken);
 
         private IOperationStore Alive => IsDead ? throw new Killed() : real;
     }

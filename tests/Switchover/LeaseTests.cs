@@ -1,6 +1,5 @@
 using Moq;
 using Tandem.Switchover;
-using Tandem.Switchover.Events;
 using Tandem.Switchover.Ports;
 using Tandem.Switchover.Runner;
 using Tandem.Switchover.Store;
@@ -20,29 +19,51 @@ public sealed class LeaseTests : IDisposable
     }
 
     [Fact]
-    public async Task A_lease_that_was_left_by_a_killed_process_is_waited_for_and_then_taken()
+    public async Task A_lease_that_somebody_has_is_never_taken_by_a_new_switchover()
     {
-        await _fixture.Store.TryAcquireAsync("prod", new("ada", "desk", "prod-1", Noon, Noon.AddMinutes(10)), CancellationToken.None);
+        await AdaTakesTheLeaseAsync();
 
-        Assert.Equal(Ending.Done, (await _fixture.RunAsync()).Ending);
-        Assert.Equal("ada", Assert.Single(_fixture.Events.All.OfType<LeaseAwaited>()).Holder.Owner);
+        var outcome = await _fixture.RunAsync();
+
+        Assert.Equal(
+            new(Ending.Refused, "tandem switchover is not possible while prod is running (ada@desk (process 7) has the lease of prod for prod-1, renewed last at 2026-11-20 12:00:00Z). Possible now: pause, rollback, abort, status"), outcome);
+        Assert.Empty(_fixture.World.Changes);
     }
 
     [Fact]
-    public async Task A_lease_whose_holder_renews_it_refuses_the_second_operator_by_name()
+    public async Task A_lease_whose_holder_is_gone_is_shown_by_the_next_switchover_with_the_verbs_that_take_it_over()
     {
-        var lease = (await _fixture.Store.TryAcquireAsync("prod", new("ada", "desk", "prod-1", Noon, Noon.AddMinutes(10)), CancellationToken.None)).Granted!;
-        _fixture.World.Before = call =>
-        {
-            if (call == "wait")
-            {
-                _fixture.Store.RenewAsync(lease, Noon.AddMinutes(30), CancellationToken.None).GetAwaiter().GetResult();
-            }
-        };
+        await AdaTakesTheLeaseAsync();
+        _fixture.World.Time.Advance(TimeSpan.FromMinutes(14));
 
         Assert.Equal(
-            new(Ending.Refused, "ada on desk is moving prod (prod-1), and renewed the lease until 2026-11-20 12:30:00Z. Wait for it, or stop it there"), await _fixture.RunAsync());
-        Assert.Empty(_fixture.World.Changes);
+            new(Ending.Refused, "tandem switchover is not possible while prod is interrupted (ada@desk (process 7) has the lease of prod for prod-1, renewed last at 2026-11-20 12:00:00Z). Possible now: failover, rollback, resume, abort, status"), await _fixture.RunAsync());
+    }
+
+    [Fact]
+    public async Task Abort_takes_over_the_lease_of_a_process_that_is_gone_after_watching_it_for_one_lease_duration()
+    {
+        await AdaTakesTheLeaseAsync();
+        var began = _fixture.World.Elapsed;
+
+        var outcome = await _fixture.Runner.AbortAsync("prod", _fixture.Request.By, "", Limits.Default, CancellationToken.None);
+
+        Assert.Equal(new(Ending.Aborted, "nothing was unfinished; the lease of prod is free"), outcome);
+        Assert.InRange(_fixture.World.Elapsed - began, Limits.Default.LeaseDuration, Limits.Default.LeaseDuration * 1.2);
+        Assert.Null((await _fixture.StatusAsync()).Lease);
+    }
+
+    [Fact]
+    public async Task A_lease_whose_holder_renews_it_is_not_taken_over_whatever_the_clocks_say()
+    {
+        var lease = await AdaTakesTheLeaseAsync();
+        using var heart = _fixture.World.Every(TimeSpan.FromSeconds(15), async () => lease = await _fixture.Store.RenewAsync(lease, Noon.AddYears(-1), Noon.AddYears(-1), CancellationToken.None));
+        _fixture.World.Time.Jump(TimeSpan.FromDays(2));
+
+        var outcome = await _fixture.ResumeAsync();
+
+        Assert.Equal(Ending.Refused, outcome.Ending);
+        Assert.StartsWith("tandem resume is not possible while prod is running (ada@desk (process 7)", outcome.Says, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,51 +73,65 @@ public sealed class LeaseTests : IDisposable
         {
             if (call == "after up prod-b")
             {
-                _fixture.Store.TryAcquireAsync("prod", new("ada", "desk", "prod-2", Noon.AddDays(1), Noon.AddDays(2)), CancellationToken.None).GetAwaiter().GetResult();
+                var seen = _fixture.Store.CurrentLeaseAsync("prod", CancellationToken.None).GetAwaiter().GetResult();
+                _fixture.Store.TryAcquireAsync("prod", Ada, seen, CancellationToken.None).GetAwaiter().GetResult();
             }
         };
 
         var outcome = await _fixture.RunAsync();
 
         Assert.Equal(Ending.Paused, outcome.Ending);
-        Assert.Equal("the lease of prod was lost: it had number 1, the latest is 2, held by ada on desk (prod-2). Nothing was written. Look at tandem status before you go on", outcome.Says);
+        Assert.Equal(
+            "the lease of prod was lost: it had number 1, the latest is 2, held by ada@desk (process 7) has the lease of prod for prod-2, renewed last at 2026-11-20 12:00:00Z. Nothing was written. Look at tandem status before you go on",
+            outcome.Says);
         Assert.Equal("up prod-b", _fixture.World.Changes[^1]);
     }
 
     [Fact]
-    public async Task An_update_whose_lease_is_lost_in_the_middle_is_waited_for_before_the_runner_stops()
+    public async Task A_long_update_does_not_lose_the_lease_because_the_heartbeat_goes_on_without_progress()
     {
-        var stacks = new Mock<IStackOperations>();
-        var ended = false;
-        stacks.Setup(s => s.UpAsync("prod-b", It.IsAny<UpRequest>(), It.IsAny<IProgress<StackProgress>>(), It.IsAny<CancellationToken>()))
-            .Returns<string, UpRequest, IProgress<StackProgress>, CancellationToken>(async (stack, request, progress, token) =>
+        _fixture.World.Before = call =>
+        {
+            if (call == "after up prod-b")
             {
-                await _fixture.World.WaitAsync(TimeSpan.FromMinutes(9), token);
-                await _fixture.Store.TryAcquireAsync("prod", new("ada", "desk", "prod-2", Noon.AddDays(1), Noon.AddDays(2)), token);
-                progress.Report(new("prod-b", "update", "tandem:test:Thing", "thing", Done: true));
-                await Task.Yield();
-                ended = true;
-                return await _fixture.World.UpAsync(stack, request, null, token);
-            });
-        var keeper = (await LeaseKeeper.AcquireAsync(_fixture.Store, _fixture.World, _fixture.Request, _fixture.Events, CancellationToken.None)).Keeper!;
-        var leased = new LeasedStacks(stacks.Object, keeper, _fixture.Events, _fixture.World);
+                _fixture.World.Time.Advance(TimeSpan.FromMinutes(40));
+            }
+        };
 
-        await Assert.ThrowsAsync<StaleLeaseException>(() => leased.UpAsync("prod-b", new("test"), null, CancellationToken.None));
+        Assert.Equal(Ending.Done, (await _fixture.RunAsync()).Ending);
+    }
 
-        Assert.True(ended);
-        Assert.Contains("up prod-b", _fixture.World.Changes);
+    [Fact]
+    public async Task A_holder_that_cannot_renew_its_lease_begins_nothing_more_before_another_could_take_it()
+    {
+        var store = new Mock<IOperationStore>();
+        var answers = true;
+        var real = _fixture.Store;
+        store.Setup(s => s.RenewAsync(It.IsAny<Lease>(), It.IsAny<DateTimeOffset>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            .Returns<Lease, DateTimeOffset, DateTimeOffset, CancellationToken>((lease, now, expires, token) => answers ? real.RenewAsync(lease, now, expires, token) : throw new StoreException("the bucket does not answer"));
+        var lease = await AdaTakesTheLeaseAsync();
+        using var keeper = new LeaseKeeper(_fixture.Ports with { Store = store.Object }, TimeSpan.FromMinutes(1), lease, _fixture.World.Elapsed);
+
+        _fixture.World.Time.Advance(TimeSpan.FromMinutes(5));
+        keeper.Demand();
+        answers = false;
+        _fixture.World.Time.Advance(TimeSpan.FromSeconds(56));
+
+        var error = Assert.Throws<StaleLeaseException>(keeper.Demand);
+        Assert.Equal(
+            "the lease of prod could not be renewed for 56 s (the bucket does not answer). Nothing more was begun, because another process may take it over. Look at tandem status; tandem resume goes on", error.Message);
     }
 
     [Fact]
     public async Task Fencing_numbers_grow_and_a_stale_holder_cannot_write()
     {
         var store = new FileOperationStore(_folder.FullName);
-        var first = (await store.TryAcquireAsync("prod", new("ada", "desk", "prod-1", Noon, Noon.AddMinutes(1)), CancellationToken.None)).Granted!;
-        var second = (await store.TryAcquireAsync("prod", new("kim", "laptop", "prod-2", Noon.AddMinutes(2), Noon.AddMinutes(3)), CancellationToken.None)).Granted!;
+        var first = (await store.TryAcquireAsync("prod", Ada, null, CancellationToken.None)).Granted!;
+        var second = (await store.TryAcquireAsync("prod", Ada with { By = new("kim", "laptop", "1") }, first, CancellationToken.None)).Granted!;
 
         Assert.Equal((1, 2), (first.Fencing, second.Fencing));
         await Assert.ThrowsAsync<StaleLeaseException>(() => store.AppendAsync(first, Entry("prod-1"), CancellationToken.None));
-        await Assert.ThrowsAsync<StaleLeaseException>(() => store.RenewAsync(first, Noon.AddHours(1), CancellationToken.None));
+        await Assert.ThrowsAsync<StaleLeaseException>(() => store.RenewAsync(first, Noon, Noon.AddHours(1), CancellationToken.None));
         await store.AppendAsync(second, Entry("prod-2"), CancellationToken.None);
         Assert.Equal("prod-2", Assert.Single(await store.ReadJournalAsync("prod", CancellationToken.None)).Operation);
     }
@@ -107,7 +142,7 @@ public sealed class LeaseTests : IDisposable
         var store = new FileOperationStore(_folder.FullName);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(n =>
-            Task.Run(() => store.TryAcquireAsync("prod", new($"owner-{n}", "host", $"prod-{n}", Noon, Noon.AddMinutes(1)), CancellationToken.None))));
+            Task.Run(() => store.TryAcquireAsync("prod", Ada with { By = new($"owner-{n}", "host", "1") }, null, CancellationToken.None))));
 
         Assert.Single(answers, a => a.Granted is not null);
     }
@@ -116,7 +151,7 @@ public sealed class LeaseTests : IDisposable
     public async Task A_journal_that_was_changed_by_hand_is_refused_with_file_and_line()
     {
         var store = new FileOperationStore(_folder.FullName);
-        var lease = (await store.TryAcquireAsync("prod", new("ada", "desk", "prod-1", Noon, Noon.AddMinutes(1)), CancellationToken.None)).Granted!;
+        var lease = (await store.TryAcquireAsync("prod", Ada, null, CancellationToken.None)).Granted!;
         await store.AppendAsync(lease, Entry("prod-1"), CancellationToken.None);
         var file = Path.Combine(_folder.FullName, "prod", "journal.jsonl");
         await File.AppendAllTextAsync(file, "{\"v\":1,\"n\":7,\"entry\":null}\n");
@@ -125,6 +160,10 @@ public sealed class LeaseTests : IDisposable
 
         Assert.Equal($"{file} line 2: has format 1 and number 7, expected format 1 and number 2. The journal was changed by hand or by a newer tandem; nothing was written", error.Message);
     }
+
+    private static LeaseRequest Ada => new(new("ada", "desk", "7"), null, Noon, Noon.AddMinutes(1));
+
+    private async Task<Lease> AdaTakesTheLeaseAsync() => (await _fixture.Store.TryAcquireAsync("prod", Ada, null, CancellationToken.None)).Granted!;
 
     private static JournalEntry Entry(string operation) => new(operation, JournalEvent.Intent, "warm-target", 1, "cafe", Noon, "says");
 }

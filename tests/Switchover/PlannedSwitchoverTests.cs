@@ -71,7 +71,7 @@ public sealed class PlannedSwitchoverTests : IDisposable
 
         var outcome = await _fixture.RunAsync();
 
-        Assert.Equal(new(Ending.RolledBack, "warm-target: 0 of 12 pods and 2 of 2 nodes ready"), outcome);
+        Assert.Equal(new(Ending.RolledBack, "warm-target: 0 of 12 pods and 2 of 2 nodes ready (prod-a runs 12 pods)"), outcome);
         Assert.DoesNotContain(_fixture.World.Changes, c => c.Contains("weights.prod-b=13", StringComparison.Ordinal));
     }
 
@@ -83,22 +83,22 @@ public sealed class PlannedSwitchoverTests : IDisposable
         var outcome = await _fixture.RunAsync();
 
         Assert.Equal(
-            new(Ending.Paused, "raise-target-13: the pods of prod-b are not known: Prometheus did not answer; the requests of prod-b are not known: Prometheus did not answer; the requests of prod-a are not known: Prometheus did not answer. Put it right and run the same command again to go on"), outcome);
+            new(Ending.Paused, "raise-target-13: the pods of prod-b are not known: Prometheus did not answer; the requests of prod-b are not known: Prometheus did not answer; the requests of prod-a are not known: Prometheus did not answer; put it right, then tandem resume goes on, tandem rollback takes back what was begun"), outcome);
         Assert.Equal("up prod-traffic", _fixture.World.Changes[^1]);
     }
 
     [Fact]
-    public async Task A_paused_switchover_goes_on_where_it_stopped_when_it_is_run_again()
+    public async Task A_paused_switchover_is_resumed_where_it_stopped()
     {
         _fixture.World.MetricsGone = cluster => _fixture.World.Changes.Contains("set prod-traffic infra:weights.prod-b=13") ? "Prometheus did not answer" : null;
         await _fixture.RunAsync();
         _fixture.World.MetricsGone = _ => null;
 
-        var outcome = await _fixture.RunAsync();
+        var outcome = await _fixture.ResumeAsync();
 
         Assert.Equal(Ending.Done, outcome.Ending);
         var started = _fixture.Events.All.OfType<OperationStarted>().ToList();
-        Assert.Equal([(false, "prod-20261120T120000Z"), (true, "prod-20261120T120000Z")], started.Select(s => (s.Resumed, s.Operation)));
+        Assert.Equal([(false, "prod-1"), (true, "prod-1")], started.Select(s => (s.Resumed, s.Operation)));
         Assert.Single(_fixture.World.Changes, c => c == "up prod-b");
     }
 
@@ -160,7 +160,7 @@ public sealed class PlannedSwitchoverTests : IDisposable
 
         var outcome = await _fixture.RunAsync();
 
-        Assert.Equal(new(Ending.RolledBack, "raise-target-13: prod-traffic: infra:weights says no (attempt 1 of 3)"), outcome);
+        Assert.Equal(new(Ending.RolledBack, "raise-target-13: prod-traffic: infra:weights says no"), outcome);
         Assert.Equal("standby", _fixture.World.Deployed["prod-b"]["infra:role"]);
     }
 
@@ -178,7 +178,7 @@ public sealed class PlannedSwitchoverTests : IDisposable
 
         var outcome = await _fixture.RunAsync(stop.Token);
 
-        Assert.Equal(new(Ending.Paused, "interrupted; run the same command again to go on"), outcome);
+        Assert.Equal(new(Ending.Paused, "interrupted; tandem resume goes on, tandem rollback takes back what was begun"), outcome);
         Assert.Equal(JournalEvent.Paused, (await _fixture.JournalAsync())[^1].Event);
     }
 }

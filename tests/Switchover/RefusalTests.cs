@@ -101,13 +101,13 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unfinished_switchover_the_other_way_has_to_be_finished_first()
+    public async Task A_switchover_that_stopped_in_the_middle_is_not_begun_again_but_gone_on_with()
     {
         _fixture.World.MetricsGone = _ => _fixture.World.Changes.Count > 2 ? "gone" : null;
         await _fixture.RunAsync();
-        _fixture.Request = _fixture.Request with { Source = "prod-b", Target = "prod-a" };
 
         Assert.Equal(
-            new(Ending.Refused, "prod-20261120T120000Z is not finished (prod-a -> prod-b). Finish it first: run the switchover it was begun with again"), await _fixture.RunAsync());
+            new(Ending.Refused, "tandem switchover is not possible while prod is paused (prod-1, switchover prod-a -> prod-b, begun by kim@laptop at 2026-11-20 12:00:00Z). Possible now: failover, rollback, resume, abort, status"),
+            await _fixture.RunAsync());
     }
 }

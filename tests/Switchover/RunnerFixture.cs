@@ -1,5 +1,6 @@
 using Tandem.Switchover;
 using Tandem.Switchover.Events;
+using Tandem.Switchover.Operations;
 using Tandem.Switchover.Ports;
 using Tandem.Switchover.Runner;
 using Tandem.Switchover.Store;
@@ -11,18 +12,48 @@ internal sealed class RunnerFixture : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tandem-runner-");
 
-    public RunnerFixture() => Store = new FileOperationStore(_folder.FullName);
+    public RunnerFixture()
+    {
+        Store = new FileOperationStore(_folder.FullName);
+        Cloud = new(World);
+    }
 
     public FakeEnvironment World { get; } = new();
+
+    public FakeCloud Cloud { get; }
 
     public IOperationStore Store { get; set; }
 
     public Recorder Events { get; } = new();
 
-    public OperationRequest Request { get; set; } = new("prod", "prod-a", "prod-b") { Owner = "kim", Host = "laptop" };
+    public OperationRequest Request { get; set; } = new("prod", "prod-a", "prod-b") { By = new("kim", "laptop", "1") };
 
-    public Task<Outcome> RunAsync(CancellationToken cancellationToken = default) =>
-        new SwitchoverRunner(World, World, World, Store, Events).RunAsync(Request, cancellationToken);
+    public OperationPorts Ports => new(World, World, Cloud, World, Store);
+
+    public OperationRunner Runner => new(Ports, Events);
+
+    public Task<Outcome> RunAsync(CancellationToken cancellationToken = default) => Runner.BeginAsync(Request, cancellationToken);
+
+    public Task<Outcome> ResumeAsync(CancellationToken cancellationToken = default) => Runner.ResumeAsync("prod", Request.By, Request.Limits, cancellationToken);
+
+    public Task<OperationStatus> StatusAsync() => OperationStatus.ReadAsync(Ports, "prod", CancellationToken.None);
+
+    /// <summary>What an operator does after a crash: looks, then resumes, or frees a lease that was left before anything was begun and begins anew.</summary>
+    public async Task<Outcome> RecoverAsync()
+    {
+        var status = await StatusAsync();
+        if (status.History.Unfinished is not null)
+        {
+            return await ResumeAsync();
+        }
+
+        if (status.Lease is not null)
+        {
+            await Runner.AbortAsync("prod", Request.By, "left behind", Request.Limits, CancellationToken.None);
+        }
+
+        return status.History.LastEnded is { End: { } end } ? new(end.Ending!.Value, end.Says) : await RunAsync();
+    }
 
     public Task<IReadOnlyList<JournalEntry>> JournalAsync() => new FileOperationStore(_folder.FullName).ReadJournalAsync("prod", CancellationToken.None);
 

@@ -1,6 +1,8 @@
 using Moq;
 using Tandem.Switchover;
 using Tandem.Switchover.Gates;
+using Tandem.Rehearsal.Backend;
+using Tandem.Switchover.Operations;
 using Tandem.Switchover.Ports;
 using Tandem.Switchover.State;
 using Tandem.Switchover.Steps;
@@ -67,7 +69,8 @@ public sealed class PreflightGateTests
 
     private async Task<IReadOnlyList<GateResult>> RunAsync()
     {
+        var ports = new OperationPorts(_stacks.Object, _observation.Object, new FakeCloud(_world), _world, new MemoryStore());
         var state = await new EnvironmentReader(_stacks.Object).ReadAsync("prod", CancellationToken.None);
-        return await PreflightGates.RunAsync(new StepContext(new("prod", "prod-a", "prod-b"), _stacks.Object, _observation.Object, _world, state), CancellationToken.None);
+        return await PreflightGates.RunAsync(new StepContext(new("prod", "prod-a", "prod-b"), ports, state, new OperationHistory([])), CancellationToken.None);
     }
 }

@@ -28,5 +28,7 @@ internal sealed class MirroredStacks(IStackOperations stacks, FakeEnvironment en
 
     public Task<UpSummary> RefreshAsync(string stack, CancellationToken cancellationToken) => stacks.RefreshAsync(stack, cancellationToken);
 
+    public Task<IReadOnlyList<PendingOperation>> PendingOperationsAsync(string stack, CancellationToken cancellationToken) => stacks.PendingOperationsAsync(stack, cancellationToken);
+
     public Task CancelAsync(string stack, CancellationToken cancellationToken) => stacks.CancelAsync(stack, cancellationToken);
 }

@@ -66,8 +66,8 @@ public sealed class WholeSwitchoverTests : AdapterFixture
     private async Task<Outcome> SwitchAsync(IStackOperations? stacks = null)
     {
         var store = new FileOperationStore(Path.Combine(Pulumi.WorkDir, "journal"));
-        var runner = new SwitchoverRunner(new MirroredStacks(stacks ?? Stacks, _environment), _environment, _environment, store, _events);
-        return await runner.RunAsync(new("prod", "prod-a", "prod-b"), None);
+        var runner = new OperationRunner(new(new MirroredStacks(stacks ?? Stacks, _environment), _environment, new FakeCloud(_environment), _environment, store), _events);
+        return await runner.BeginAsync(new("prod", "prod-a", "prod-b"), None);
     }
 
     private IEnumerable<string> Changes() => Pulumi.Calls.Select(call => call.Arguments).Select(words => words switch
