@@ -57,8 +57,8 @@ internal static class Acts
     /// <summary>Holds the target's applications again, once it is drained or the drain deadline is over (I5 holds for either side).</summary>
     internal static async Task RestTarget(StepContext c, CancellationToken ct)
     {
-        var deadline = c.Clock.UtcNow + c.Limits.DrainDeadline;
-        while (!(await Draining.IsDrainedAsync(c, c.Request.Target, ct).ConfigureAwait(false)).Holds && c.Clock.UtcNow < deadline)
+        var deadline = c.Clock.Elapsed + c.Limits.DrainDeadline;
+        while (!(await Draining.IsDrainedAsync(c, c.Request.Target, ct).ConfigureAwait(false)).Holds && c.Clock.Elapsed < deadline)
         {
             await c.Clock.WaitAsync(c.Limits.PollInterval, ct).ConfigureAwait(false);
         }

@@ -12,7 +12,7 @@ namespace Tandem.Switchover.Steps;
 /// <param name="history">What the journal said before the operation began.</param>
 public sealed class StepContext(OperationRequest request, OperationPorts ports, EnvironmentState state, OperationHistory history)
 {
-    private readonly Dictionary<string, DateTimeOffset> _watchedSince = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TimeSpan> _watchedSince = new(StringComparer.Ordinal);
     private readonly InvariantWatch _watch = new(SnapshotOf(state));
 
     /// <summary>What the operator asked for.</summary>
@@ -46,8 +46,8 @@ public sealed class StepContext(OperationRequest request, OperationPorts ports, 
     /// <param name="what">What is watched.</param>
     internal TimeSpan WatchedFor(string what)
     {
-        _watchedSince.TryAdd(what, clock.UtcNow);
-        return clock.UtcNow - _watchedSince[what];
+        _watchedSince.TryAdd(what, Clock.Elapsed);
+        return Clock.Elapsed - _watchedSince[what];
     }
 
     /// <summary>Looks at the environment again. Throws <see cref="InvariantBrokenException"/> when what it sees breaks an invariant.</summary>

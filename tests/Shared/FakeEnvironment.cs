@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Tandem.Rehearsal.Backend;
 using Tandem.Rehearsal.Clock;
 using Tandem.Switchover.Ports;
 
@@ -59,6 +60,9 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
 
     /// <summary>Whether a cluster's pods ever get ready. Default: yes.</summary>
     public Func<string, bool> BecomesReady { get; set; } = _ => true;
+
+    /// <summary>All ports at once, on this environment where none is given.</summary>
+    public OperationPorts Ports(IEnvironmentObservation? observation = null, IStackOperations? stacks = null) => new(stacks ?? this, observation ?? this, new FakeCloud(this), this, new MemoryStore());
 
     public SimulatedClock Time { get; } = new(new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
 

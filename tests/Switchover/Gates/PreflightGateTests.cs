@@ -1,7 +1,6 @@
 using Moq;
 using Tandem.Switchover;
 using Tandem.Switchover.Gates;
-using Tandem.Rehearsal.Backend;
 using Tandem.Switchover.Operations;
 using Tandem.Switchover.Ports;
 using Tandem.Switchover.State;
@@ -69,8 +68,7 @@ public sealed class PreflightGateTests
 
     private async Task<IReadOnlyList<GateResult>> RunAsync()
     {
-        var ports = new OperationPorts(_stacks.Object, _observation.Object, new FakeCloud(_world), _world, new MemoryStore());
         var state = await new EnvironmentReader(_stacks.Object).ReadAsync("prod", CancellationToken.None);
-        return await PreflightGates.RunAsync(new StepContext(new("prod", "prod-a", "prod-b"), ports, state, new OperationHistory([])), CancellationToken.None);
+        return await PreflightGates.RunAsync(new StepContext(new("prod", "prod-a", "prod-b"), _world.Ports(_observation.Object, _stacks.Object), state, new OperationHistory([])), CancellationToken.None);
     }
 }

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Moq;
 using Tandem.Switchover;
+using Tandem.Switchover.Operations;
 using Tandem.Switchover.Ports;
 using Tandem.Switchover.State;
 using Tandem.Switchover.Steps;
@@ -109,7 +110,7 @@ public sealed class AnalysisTests
     }
 
     private async Task<StepContext> ContextAsync(Limits limits, IEnvironmentObservation observation) => new(
-        new("prod", "prod-a", "prod-b") { Limits = limits }, _world, observation, _world, await new EnvironmentReader(_world).ReadAsync("prod", None));
+        new("prod", "prod-a", "prod-b") { Limits = limits }, _world.Ports(observation), await new EnvironmentReader(_world).ReadAsync("prod", None), new OperationHistory([]));
 
     /// <summary>prod-b is active with weight 13 and had its time.</summary>
     private async Task<DateTimeOffset> BeginAsync()

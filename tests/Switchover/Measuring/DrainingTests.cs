@@ -1,5 +1,6 @@
 using Tandem.Switchover;
 using Tandem.Switchover.Ports;
+using Tandem.Switchover.Operations;
 using Tandem.Switchover.State;
 using Tandem.Switchover.Steps;
 
@@ -80,5 +81,5 @@ public sealed class DrainingTests
     }
 
     private async Task<StepContext> ContextAsync() =>
-        new(new("prod", "prod-a", "prod-b"), _world, _world, _world, await new EnvironmentReader(_world).ReadAsync("prod", CancellationToken.None));
+        new(new("prod", "prod-a", "prod-b"), _world.Ports(), await new EnvironmentReader(_world).ReadAsync("prod", CancellationToken.None), new OperationHistory([]));
 }
