@@ -15,16 +15,14 @@ internal sealed record Surroundings(IAnsiConsole Out, TextWriter Error, IClock C
 {
     private const int WidthOfAFile = 120;
 
-<<<<<<< HEAD
     /// <summary>Ctrl+C and its like. Default: never.</summary>
     internal Interruption Interruption { get; init; } = Interruption.Never;
 
     /// <summary>Changes how patient the pulumi backend is. Default: not at all.</summary>
     internal Func<PulumiOptions, PulumiOptions> Patience { get; init; } = options => options;
-=======
+
     /// <summary>Who gives the command. Default: the user, machine and id of this process.</summary>
     internal Operator By { get; init; } = new(Environment.UserName, Environment.MachineName, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
->>>>>>> c9804e8 (Callers speak of operations, and the tests recover as an operator does)
 
     /// <summary>Those of this process. A file or a pipe has no width, so tables get a fixed one there.</summary>
     internal static Surroundings OfThisProcess()

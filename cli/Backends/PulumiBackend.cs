@@ -31,12 +31,8 @@ internal static class PulumiBackend
             new DeployedMetrics(stacks, environment, around.Variable(DeployedMetrics.UrlVariable)),
             around.Clock,
             new FileOperationStore(Path.Combine(project, StoreDirectory)),
-<<<<<<< HEAD
-            $"pulumi, project {project}, its output in {StoreDirectory}/{environment.Name}/{LogDirectory}/",
-=======
             new CloudNotAsked(),
-            $"pulumi, project {project}",
->>>>>>> c9804e8 (Callers speak of operations, and the tests recover as an operator does)
+            $"pulumi, project {project}, its output in {StoreDirectory}/{environment.Name}/{LogDirectory}/",
             stacks);
     }
 }

@@ -59,15 +59,9 @@ public sealed class PulumiStackOperations : IStackOperations, IDisposable
         ReadAsync(stack, "reading the outputs", $"pulumi stack output --stack {stack}", async token =>
             OutputNodes.Read(await (await _project.StackAsync(stack, token)).GetOutputsAsync(token)), cancellationToken);
 
-    /// <summary>What an update that was cut off had begun and nobody knows the end of; empty when the stack's state is whole.</summary>
-    /// <param name="stack">The stack's name.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<PendingOperation>> PendingOperationsAsync(string stack, CancellationToken cancellationToken) =>
         [.. (await PendingAsync(stack, cancellationToken)).Select(operation => operation.ForThePort)];
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<PendingOperation>> PendingOperationsAsync(string stack, CancellationToken cancellationToken) =>
-        ReadAsync(stack, "looking for pending operations", async token => PendingOperations.In((await (await StackAsync(stack, token)).ExportStackAsync(token)).Json), cancellationToken);
 
     /// <inheritdoc/>
     public Task CancelAsync(string stack, CancellationToken cancellationToken) =>

@@ -124,7 +124,7 @@ public sealed class RealPrometheusTests(RealPrometheusTests.Server server) : ICl
         world.Config["prod-b"]["infra:role"] = "active";
         await world.UpAsync("prod-b", new(""), null, None);
         await world.WaitAsync(TimeSpan.FromMinutes(2), None);
-        return new(new("prod", "prod-a", "prod-b"), world, new Probed(Measured(scenario), world), world, await new EnvironmentReader(world).ReadAsync("prod", None));
+        return new(new("prod", "prod-a", "prod-b"), world.Ports(new Probed(Measured(scenario), world)), await new EnvironmentReader(world).ReadAsync("prod", None), new([]));
     }
 
     /// <summary>Rates are made of the time between readings and of now; their third decimal is no subject of ours.</summary>
