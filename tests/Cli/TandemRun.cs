@@ -8,7 +8,9 @@ namespace Tandem.Tests.Cli;
 /// <summary>Runs <c>tandem</c> from argument to exit code in this process, and holds what it wrote.</summary>
 internal sealed record TandemRun(int Code, string Out, string Error)
 {
-    internal static async Task<TandemRun> OfAsync(params string[] args)
+    internal static Task<TandemRun> OfAsync(params string[] args) => OfAsync(around => around, args);
+
+    internal static async Task<TandemRun> OfAsync(Func<Surroundings, Surroundings> changed, string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -21,7 +23,8 @@ internal sealed record TandemRun(int Code, string Out, string Error)
         });
         console.Profile.Width = 120;
         // Real time would make a switchover last ten minutes; a simulated clock only says that it passed.
-        var code = await TandemCommand.RunAsync(args, new Surroundings(console, error, new SimulatedClock(new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero)), _ => null) { By = new("kim", "laptop", "1") });
+        var around = new Surroundings(console, error, new SimulatedClock(new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero)), _ => null) { By = new("kim", "laptop", "1") };
+        var code = await TandemCommand.RunAsync(args, changed(around));
         return new(code, Trimmed(output), Trimmed(error));
     }
 

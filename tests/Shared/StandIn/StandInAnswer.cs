@@ -29,7 +29,7 @@ public sealed record StandInAnswer
     /// <summary>Whether it holds the stack's lock while it runs. Killed, it leaves it.</summary>
     public bool Locks { get; init; }
 
-    /// <summary>A file that is made once it has said its part.</summary>
+    /// <summary>A file that gets its process id once it has said its part.</summary>
     public string? SaidFile { get; init; }
 
     /// <summary>A file that is waited for, at most half a minute, before it ends.</summary>

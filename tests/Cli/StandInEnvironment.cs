@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Tandem.Cli;
+using Tandem.Tests.Shared.StandIn;
+
+namespace Tandem.Tests.Cli;
+
+/// <summary>
+/// The environment prod as the real backend sees it: stacks behind the stand-in for pulumi, and a server on loopback that answers as Prometheus and as front door.
+/// </summary>
+internal sealed partial class StandInEnvironment : IDisposable
+{
+    private readonly LoopbackServer _server;
+
+    internal StandInEnvironment()
+    {
+        _server = new LoopbackServer(request => request.Path.EndsWith("/api/v1/query", StringComparison.Ordinal) ? (200, Metrics(request.Body)) : (200, "ok"));
+        File.Copy(Path.Combine(SharedMaterial.RepositoryRoot, "fleet.yaml"), Path.Combine(Pulumi.WorkDir, "fleet.yaml"));
+        Pulumi.AddStack("prod-network").WithOutput("metricsEndpoint", $"\"{_server.BaseUrl}/workspaces/ws-1/\"").Applied();
+        Cluster("prod-a", "active");
+        Cluster("prod-b", "standby");
+        Pulumi.AddStack("prod-traffic").WithConfig("infra:weights.prod-a", "255").WithConfig("infra:weights.prod-b", "0").WithConfig("infra:ttlSeconds", "60")
+            .WithOutput("mode", "\"front-door\"").WithOutput("weights", """{"prod-a":255,"prod-b":0}""").WithOutput("ttlSeconds", "60").WithOutput("hosts", """["app.prod.example.com"]""")
+            .WithOutputFrom("weights", "infra:weights").Applied();
+    }
+
+    internal StandInPulumi Pulumi { get; } = new();
+
+    /// <summary>The journal's lines, oldest first; none while there is no journal.</summary>
+    internal string[] Journal => Path.Combine(Pulumi.WorkDir, ".tandem", "prod", "journal.jsonl") is var file && File.Exists(file) ? File.ReadAllLines(file) : [];
+
+    /// <summary>Arguments as a person would give them, with backend and project added.</summary>
+    internal string[] Arguments(params string[] args) => [.. args, "--backend", "pulumi", "--project", Pulumi.WorkDir];
+
+    internal Task<TandemRun> TandemAsync(params string[] args) => TandemRun.OfAsync(Arguments(args));
+
+    internal Task<TandemRun> TandemAsync(Func<Surroundings, Surroundings> around, params string[] args) => TandemRun.OfAsync(around, Arguments(args));
+
+    public void Dispose()
+    {
+        _server.Dispose();
+        Pulumi.Dispose();
+    }
+
+    private void Cluster(string name, string role) => Pulumi.AddStack(name).WithConfig("infra:role", role).WithConfig("infra:release", "2026.11")
+        .WithOutput("role", $"\"{role}\"").WithOutput("release", "\"2026.11\"").WithOutput("fingerprint", "\"f00d\"").WithOutput("namespaces", """["shop"]""")
+        .WithOutput("addresses", $"[\"{_server.BaseUrl}\"]").WithOutputFrom("role", "infra:role").Applied();
+
+    /// <summary>What Prometheus would say of the stacks as they are deployed.</summary>
+    private string Metrics(string body)
+    {
+        var query = System.Web.HttpUtility.ParseQueryString(body)["query"]!;
+        var cluster = ClusterIn().Match(query).Groups[1].Value;
+        var isActive = Pulumi.Stack(cluster).Output("role") == "\"active\"";
+        var value = query switch
+        {
+            _ when query.Contains("5..", StringComparison.Ordinal) => 0,
+            _ when query.Contains("requests_total", StringComparison.Ordinal) => 100 * Share(cluster),
+            _ when query.Contains("replicas_ready", StringComparison.Ordinal) => isActive ? 12 : 0,
+            _ when query.Contains("spec_replicas", StringComparison.Ordinal) => 12,
+            _ when query.Contains("status_scheduled", StringComparison.Ordinal) => isActive ? 0 : 12,
+            _ when query.Contains("duration_seconds", StringComparison.Ordinal) => 0.1,
+            _ when query.Contains("open_connections", StringComparison.Ordinal) => 0,
+            _ => 6,
+        };
+        return $$$"""{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[0,"{{{value.ToString(CultureInfo.InvariantCulture)}}}"]}]}}""";
+    }
+
+    private double Share(string cluster)
+    {
+        var weights = JsonNode.Parse(Pulumi.Stack("prod-traffic").Output("weights")!)!.AsObject();
+        return (double)weights[cluster]! / weights.Sum(w => (double)w.Value!);
+    }
+
+    [GeneratedRegex("cluster=\"([^\"]+)\"")]
+    private static partial Regex ClusterIn();
+}

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace Tandem.Tests.Cli;
+
+/// <summary>A real <c>tandem</c> process: the one that was built beside these tests. Every wait is for something that is seen, and has a limit.</summary>
+internal sealed class TandemProcess : IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
+    private readonly Process _process;
+    private readonly StringBuilder _out = new();
+    private readonly StringBuilder _error = new();
+
+    private TandemProcess(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, line) => Add(_out, line.Data);
+        process.ErrorDataReceived += (_, line) => Add(_error, line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    internal string Out => Text(_out);
+
+    internal string Error => Text(_error);
+
+    internal static TandemProcess Start(params string[] args) => new(new Process
+    {
+        StartInfo = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "tandem.dll"), .. args]) { RedirectStandardOutput = true, RedirectStandardError = true },
+    });
+
+    /// <summary>The process id that a file holds, once it is there.</summary>
+    internal async Task<int> ProcessInAsync(string file)
+    {
+        await UntilAsync(() => File.Exists(file), $"{file} to appear");
+        return int.Parse(await File.ReadAllTextAsync(file), CultureInfo.InvariantCulture);
+    }
+
+    internal Task SaysAsync(string text) => UntilAsync(() => Error.Contains(text, StringComparison.Ordinal), $"'{text}' on standard error");
+
+    /// <summary>Sends a signal to this process, and to others that a terminal would send it to.</summary>
+    internal async Task SignalAsync(string signal, params int[] alsoTo)
+    {
+        foreach (var target in alsoTo.Prepend(_process.Id))
+        {
+            using var kill = Process.Start("kill", ["-s", signal, target.ToString(CultureInfo.InvariantCulture)]);
+            await kill.WaitForExitAsync();
+        }
+    }
+
+    /// <summary>The exit code, once it ended and all it wrote was read.</summary>
+    internal async Task<int> ExitAsync()
+    {
+        using var late = new CancellationTokenSource(Limit);
+        await _process.WaitForExitAsync(late.Token);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Whether no process has that id any more.</summary>
+    internal static Task GoneAsync(int process) => WaitAsync(() => !IsAlive(process), () => $"process {process} is still there");
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+
+    private Task UntilAsync(Func<bool> seen, string what) =>
+        WaitAsync(() => seen() || _process.HasExited, () => $"waited in vain for {what}.\nout: {Out}\nerror: {Error}")
+            .ContinueWith(_ => Assert.True(seen(), $"it ended without {what}.\nout: {Out}\nerror: {Error}"), TaskContinuationOptions.OnlyOnRanToCompletion);
+
+    private static async Task WaitAsync(Func<bool> seen, Func<string> why)
+    {
+        using var timer = new PeriodicTimer(PollInterval);
+        for (var polls = Limit / PollInterval; !seen(); polls--)
+        {
+            Assert.True(polls > 0, why());
+            await timer.WaitForNextTickAsync();
+        }
+    }
+
+    private static bool IsAlive(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static void Add(StringBuilder text, string? line)
+    {
+        lock (text)
+        {
+            text.AppendLine(line);
+        }
+    }
+
+    private static string Text(StringBuilder text)
+    {
+        lock (text)
+        {
+            return text.ToString();
+        }
+    }
+}
