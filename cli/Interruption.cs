@@ -84,14 +84,7 @@ internal sealed class Interruption(TextWriter error, Action<int> exit) : IDispos
 
     private void Say(string what)
     {
-        try
-        {
-            error.WriteLine($"tandem: {what}");
-            error.Flush();
-        }
-        catch (IOException)
-        {
-            // The terminal is gone; the journal tells the rest.
-        }
+        error.WriteLine($"tandem: {what}");
+        error.Flush();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using Tandem.Cli.Screens;
 using Tandem.Switchover;
 using Tandem.Switchover.Ports;
 using Tandem.Switchover.Pulumi;
@@ -27,6 +28,8 @@ internal sealed record Surroundings(IAnsiConsole Out, TextWriter Error, IClock C
     /// <summary>Those of this process. A file or a pipe has no width, so tables get a fixed one there.</summary>
     internal static Surroundings OfThisProcess()
     {
+        Console.SetOut(new ForgivingWriter(Console.Out));
+        Console.SetError(new ForgivingWriter(Console.Error));
         var console = AnsiConsole.Console;
         if (Console.IsOutputRedirected)
         {

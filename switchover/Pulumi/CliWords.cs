@@ -10,7 +10,7 @@ internal sealed partial class CliWords
     private const int WarningsMax = 3;
 
     /// <summary>128 and a signal's number is how a shell calls a process that was killed; 255 is pulumi's own code for every error.</summary>
-    private const int KilledMin = 129, KilledMax = 192, OnInterrupt = 130, OnTerminate = 143;
+    private const int KilledMin = 129, KilledMax = 192, OnHangUp = 129, OnInterrupt = 130, OnTerminate = 143;
 
     private readonly string _standardError;
     private readonly IReadOnlyList<string> _errors;
@@ -36,8 +36,8 @@ internal sealed partial class CliWords
     /// <summary>Whether a signal ended the process rather than the process itself: nothing was tidied up.</summary>
     public bool WasKilled => _code is >= KilledMin and <= KilledMax;
 
-    /// <summary>Whether Ctrl+C or SIGTERM reached pulumi. Source of the words: pulumi's pkg/resource/deploy/deployment_executor.go and pkg/cmd/pulumi.</summary>
-    public bool WasInterrupted => _code is OnInterrupt or OnTerminate
+    /// <summary>Whether Ctrl+C, SIGTERM or the end of the terminal reached pulumi. Source of the words: pulumi's pkg/resource/deploy/deployment_executor.go and pkg/cmd/pulumi.</summary>
+    public bool WasInterrupted => _code is OnHangUp or OnInterrupt or OnTerminate
         || new[] { "canceled", "cancelled" }.Any(word => _standardError.Contains(word, StringComparison.Ordinal) || _errors.Any(e => e.Contains(word, StringComparison.Ordinal)));
 
     /// <summary>Whether the CLI itself said one of the phrases.</summary>

@@ -7,6 +7,8 @@ namespace Tandem.Switchover.Pulumi;
 /// </summary>
 internal static class FailureWords
 {
+    private const int NamedMax = 5;
+
     public static string Locked(string stack, CliWords said)
     {
         var holders = LockHolder.In(said.StandardError);
@@ -50,16 +52,16 @@ internal static class FailureWords
         + "See whether the backend answers: pulumi stack ls";
 
     public static string Stopped(PulumiCall call) =>
-        $"pulumi was stopped while {call.Doing}, because it did not end in time (within {Minutes(call.Deadline)}, or {Minutes(call.OnceCancelled)} once interrupted). {Leaves(call.Stack)}";
+        $"pulumi was stopped while {call.Doing}, because it did not end in time (within {Minutes(call.Deadline)}, or {Minutes(call.OnceCancelled)} once interrupted). {Leaves(call)}";
 
     public static string Killed(PulumiCall call) =>
-        $"pulumi was killed while {call.Doing}, by somebody else or because the machine ran out of memory. {Leaves(call.Stack)}";
+        $"pulumi was killed while {call.Doing}, by somebody else or because the machine ran out of memory. {Leaves(call)}";
 
     public static string Interrupted(PulumiCall call) => (call.OnlyLooks, call.Watch) switch
     {
         (true, _) => $"interrupted while {call.Doing} {call.Stack}; nothing was changed by that",
         (_, { EndedWell: true }) => $"interrupted; {call.Doing} {call.Stack} had come to its end",
-        (_, { WasCutOff: true }) => $"interrupted; pulumi was killed while {call.Doing} {call.Stack}. {Leaves(call.Stack)}",
+        (_, { WasCutOff: true }) => $"interrupted; pulumi was killed while {call.Doing} {call.Stack}. {Leaves(call)}",
         (_, { FirstChange: { } first }) =>
             $"interrupted; pulumi ended {call.Doing} {call.Stack} in good order after it had begun to change {first}: what was begun is done, the rest was not begun",
         _ => $"interrupted; pulumi ended {call.Doing} {call.Stack} before it had changed anything",
@@ -82,8 +84,13 @@ internal static class FailureWords
 
     public static string Logged(string? file) => file is null ? "" : $"\nAll that pulumi said: {file}";
 
-    private static string Leaves(string stack) => "The stack is likely locked still, and its state may be behind the cloud. "
-        + $"Make sure that no pulumi process runs, then: pulumi cancel --yes --stack {stack} && pulumi refresh --stack {stack}";
+    private static string Leaves(PulumiCall call)
+    {
+        var open = call.Watch?.Open ?? [];
+        var named = open.Count == 0 ? "" : $"Begun and not seen to end: {string.Join(", ", open.Take(NamedMax))}{(open.Count > NamedMax ? $" and {open.Count - NamedMax} more" : "")}. ";
+        return $"{named}The stack is likely locked still, and its state may be behind the cloud. Going on from this machine takes the lock away and refreshes. "
+            + $"By hand: make sure that no pulumi process runs, then: pulumi cancel --yes --stack {call.Stack} && pulumi refresh --stack {call.Stack}";
+    }
 
     private static string Minutes(TimeSpan span) => $"{span.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture)} min";
 }

@@ -15,6 +15,7 @@ internal sealed partial class UpdateWatch(string stack, bool onlyLooks, IProgres
 
     private readonly List<string> _errors = [];
     private readonly List<string> _warnings = [];
+    private readonly List<(string Urn, string Says)> _open = [];
     private bool _began;
     private bool _killed;
 
@@ -32,6 +33,9 @@ internal sealed partial class UpdateWatch(string stack, bool onlyLooks, IProgres
 
     /// <summary>Whether it began something and nobody saw it come to its end: a lock may be left, and operations that are pending.</summary>
     public bool WasCutOff => _killed || (_began && !IsOver);
+
+    /// <summary>What was begun and not seen to end, in order: <c>update aws:route53/record:Record prod-b</c>.</summary>
+    public IReadOnlyList<string> Open => [.. _open.Select(step => step.Says)];
 
     /// <summary>The first resource of the cloud that began to change; null while none did.</summary>
     public string? FirstChange { get; private set; }
@@ -56,9 +60,9 @@ internal sealed partial class UpdateWatch(string stack, bool onlyLooks, IProgres
             Pass(begins.Metadata, done: false);
         }
 
-        if (engineEvent.ResourceOutputsEvent is { } ends)
+        if ((engineEvent.ResourceOutputsEvent?.Metadata ?? engineEvent.ResourceOperationFailedEvent?.Metadata) is { } ends)
         {
-            Pass(ends.Metadata, done: true);
+            Pass(ends, done: true);
         }
     }
 
@@ -81,6 +85,12 @@ internal sealed partial class UpdateWatch(string stack, bool onlyLooks, IProgres
         }
 
         var name = NameOf(step.Urn);
+        _open.RemoveAll(open => open.Urn == step.Urn);
+        if (!done)
+        {
+            _open.Add((step.Urn, $"{OperationWords.Of(step.Op)} {step.Type} {name}"));
+        }
+
         if (!onlyLooks && IsOfTheCloud(step))
         {
             FirstChange ??= name;

@@ -26,7 +26,8 @@ public sealed class CutOffTests : AdapterFixture
         var up = await stacks.UpAsync("prod-a", new("m"), progress: null, None);
 
         Assert.Equal(StackFailure.FailedHalfWay, killed.Failure);
-        Assert.StartsWith("pulumi was killed while updating, by somebody else or because the machine ran out of memory. The stack is likely locked still", killed.Message, StringComparison.Ordinal);
+        Assert.StartsWith("pulumi was killed while updating, by somebody else or because the machine ran out of memory. "
+            + "Begun and not seen to end: update aws:route53/record:Record prod-b. The stack is likely locked still", killed.Message, StringComparison.Ordinal);
         Assert.Equal(7, up.Resources);
         Assert.Equal(["export", "refresh", "cancel", "export", "refresh", "up"], Verbs().Skip(1));
         Assert.Matches(@"^prod-a: took away the lock of .+@.+ \(pid \d+\) since .+Z: it was left by the update that was cut off here at ..:..:.., and its process is gone\. Refreshing$", Assert.Single(_told));

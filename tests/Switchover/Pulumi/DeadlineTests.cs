@@ -11,7 +11,7 @@ public sealed class DeadlineTests : AdapterFixture
     private const string Looked = "pulumi did not end within 0.01 min while {0}, and was stopped. See whether the backend answers: pulumi stack ls";
 
     private const string Changed = "pulumi was stopped while {0}, because it did not end in time (within 0.01 min, or 15 min once interrupted). The stack is likely locked still, and its "
-        + "state may be behind the cloud. Make sure that no pulumi process runs, then: pulumi cancel --yes --stack prod-a && pulumi refresh --stack prod-a";
+        + "state may be behind the cloud. Going on from this machine takes the lock away and refreshes. By hand: make sure that no pulumi process runs, then: pulumi cancel --yes --stack prod-a && pulumi refresh --stack prod-a";
 
     public static TheoryData<string, string, StackFailure, string> Hangs => new()
     {

@@ -92,7 +92,7 @@ public sealed class UpdateTests : AdapterFixture
 
         Assert.Equal(StackFailure.FailedHalfWay, failure.Failure);
         Assert.Equal("pulumi was stopped while updating, because it did not end in time (within 0.01 min, or 15 min once interrupted). The stack is likely locked still, and its state may be behind the cloud. "
-            + "Make sure that no pulumi process runs, then: pulumi cancel --yes --stack prod-a && pulumi refresh --stack prod-a", failure.Message);
+            + "Going on from this machine takes the lock away and refreshes. By hand: make sure that no pulumi process runs, then: pulumi cancel --yes --stack prod-a && pulumi refresh --stack prod-a", failure.Message);
     }
 
     [Fact]
