@@ -127,7 +127,7 @@ public sealed class SignalTests : IDisposable
     private void ItIsPaused(TandemProcess tandem)
     {
         Assert.Contains("paused", _environment.Journal[^1].ToLowerInvariant(), StringComparison.Ordinal);
-        Assert.Matches("interrupted; .*to go on", tandem.Out);
+        Assert.Matches("interrupted.*tandem resume goes on", tandem.Out);
         Assert.False(_environment.Pulumi.Stack("prod-b").IsLocked);
     }
 }
