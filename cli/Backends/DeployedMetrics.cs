@@ -52,7 +52,7 @@ internal sealed class DeployedMetrics(IStackOperations stacks, FleetEnvironment 
             : Observed<int>.NoData(WhyNot(environment));
 
     /// <summary>Why nothing can be measured of an environment.</summary>
-    internal static string WhyNot(FleetEnvironment environment) => $"{StackNames.Network(environment.Name)} has no output '{OutputNames.MetricsEndpoint}'; bring it up, or name another Prometheus in {UrlVariable}";
+    internal static string WhyNot(FleetEnvironment environment) => $"{StackNames.Network(environment.Name)} has no output '{OutputNames.MetricsEndpoint}'; bring it up, or name another Prometheus in {UrlVariable} or as metrics.url in {FleetFile.Name}";
 
     private async Task<MeasuredEnvironment?> MeasuredAsync(CancellationToken cancellationToken) => _measured ??= await FindAsync(cancellationToken).ConfigureAwait(false);
 
@@ -71,7 +71,7 @@ internal sealed class DeployedMetrics(IStackOperations stacks, FleetEnvironment 
             namespaces.UnionWith(outputs.Texts(OutputNames.Namespaces));
         }
 
-        return new(new PrometheusClient(Http(server, environment.Region), new Uri(server)), _probe, [.. namespaces], MetricQueries.Default);
+        return new(new PrometheusClient(Http(server, environment.Region), new Uri(server)), _probe, [.. namespaces], ConfiguredMetrics.QueriesOf(environment.Metrics));
     }
 
     /// <summary>Only Amazon's own servers are given a signature: it is made with the operator's credentials.</summary>

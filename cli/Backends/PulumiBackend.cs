@@ -28,7 +28,7 @@ internal static class PulumiBackend
         return new(
             BackendKind.Pulumi,
             stacks,
-            new DeployedMetrics(stacks, environment, around.Variable(DeployedMetrics.UrlVariable)),
+            new DeployedMetrics(stacks, environment, around.Variable(DeployedMetrics.UrlVariable) ?? environment.Metrics.Url),
             around.Clock,
             new FileOperationStore(Path.Combine(project, StoreDirectory)),
             new CloudNotAsked(),

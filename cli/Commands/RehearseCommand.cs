@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Tandem.Cli.Backends;
 using Tandem.Cli.Project;
 using Tandem.Cli.Screens;
 using Tandem.Rehearsal.Backend;
@@ -67,7 +68,7 @@ internal static class RehearseCommand
         }
 
         return source != target
-            ? new(environment.Name, source, target) { By = new("rehearsal", "simulated", "1") }
+            ? new(environment.Name, source, target) { By = new("rehearsal", "simulated", "1"), Limits = ConfiguredMetrics.LimitsOf(environment.Metrics) }
             : throw new UsageException($"--from and --to are both '{source}'. Name two different clusters of {environment.Name}: {string.Join(", ", clusters)}.");
     }
 }

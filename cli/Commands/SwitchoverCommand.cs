@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tandem.Cli.Backends;
 using Tandem.Cli.Project;
 using Tandem.Cli.Screens;
 using Tandem.Switchover;
@@ -45,7 +46,7 @@ internal static class SwitchoverCommand
             throw new UsageException($"--from {from} and --to {to} are in different environments. Clusters of {environment.Name}: {string.Join(", ", environment.Clusters.Select(c => c.Name))}.");
         }
 
-        return new(environment.Name, from, to) { By = context.Around.By };
+        return new(environment.Name, from, to) { By = context.Around.By, Limits = ConfiguredMetrics.LimitsOf(environment.Metrics) };
     }
 
     internal static int CodeOf(Ending ending) => ending switch

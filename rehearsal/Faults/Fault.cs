@@ -52,5 +52,5 @@ public sealed record AnswersSlow(string Cluster, TimeSpan Takes) : Fault("answer
 
 /// <summary>A part of the requests at a cluster fails.</summary>
 /// <param name="Cluster">The cluster.</param>
-/// <param name="Percent">How many of a hundred, from 1 to 100; rounded up in every second and for every host.</param>
+/// <param name="Percent">How many of a hundred, from 1 to 100; rounded in every second and for every host, so that a single probe passes below 50.</param>
 public sealed record RequestsFail(string Cluster, int Percent) : Fault("requests-fail");

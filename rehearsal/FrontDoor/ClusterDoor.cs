@@ -61,7 +61,7 @@ public sealed class ClusterDoor(ClusterFacts facts, ClusterState cluster, FaultO
         }
 
         var taken = Math.Min(requests, (long)ready * workload.RequestsPerSecond * BurstFactor);
-        var errors = ((taken * faults.FailsPercent(facts.Name)) + 99) / 100;
+        var errors = ((taken * faults.FailsPercent(facts.Name)) + 50) / 100;
         var reason = errors > 0 ? Failures.ApplicationError : requests > taken ? Failures.Overloaded : null;
         return new(taken - errors, requests - taken + errors, reason, workload.Name);
     }

@@ -17,6 +17,9 @@ public sealed record FleetEnvironment(
     string Name, string Account, string Region, IReadOnlyList<string> Zones, string Domain, string Provisioner, int NextRank,
     IReadOnlyList<FleetCluster> Clusters)
 {
+    /// <summary>How it is measured and judged. Default: <see cref="FleetMetrics.Default"/>.</summary>
+    public FleetMetrics Metrics { get; init; } = FleetMetrics.Default;
+
     /// <summary>Where applications run that may run once only: the cluster with the lowest rank (R115, T2).</summary>
     public FleetCluster? Primary => Clusters.Count == 0 ? null : Clusters[0];
 

@@ -36,7 +36,7 @@ public static partial class FleetFile
 
     private static FleetEnvironment Environment(string name, Section section)
     {
-        section.OnlyKnows("account", "region", "zones", "domain", "provisioner", "nextRank", "clusters");
+        section.OnlyKnows("account", "region", "zones", "domain", "provisioner", "nextRank", "clusters", "metrics");
         var clusters = section.Items("clusters").Select(item => (Section: item, Cluster: Cluster(item))).ToList();
         var nextRank = section.Whole("nextRank", 1, RankMax);
         if (clusters.Count == 0)
@@ -63,7 +63,10 @@ public static partial class FleetFile
             section.Text("domain", Domain),
             section.Text("provisioner", Allowed.RoleArn),
             nextRank,
-            [.. clusters.Select(c => c.Cluster)]);
+            [.. clusters.Select(c => c.Cluster)])
+        {
+            Metrics = FleetMetricsReader.Read(section.Child("metrics", optional: true)),
+        };
     }
 
     private static IReadOnlyList<string> Zones(Section section, string region)

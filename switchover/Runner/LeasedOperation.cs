@@ -89,7 +89,7 @@ internal sealed class LeasedOperation(IReadOnlyList<Step> steps, StepContext con
             {
                 case OnFailure.Refuse:
                     return await journal.EndAsync(Ending.Refused, says).ConfigureAwait(false);
-                case OnFailure.RollBack:
+                case OnFailure.RollBack or OnFailure.GoOn:
                     return await TakeBackAsync(says, cancellationToken).ConfigureAwait(false);
                 default:
                     return await journal.PauseAsync(step.Id, says, $"put it right, then {HowToGoOn}").ConfigureAwait(false);

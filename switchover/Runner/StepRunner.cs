@@ -24,7 +24,7 @@ internal sealed class StepRunner(StepContext context, OperationJournal journal, 
             ? await ProveAsync(step, cancellationToken).ConfigureAwait(false)
             : await ActAndProveAsync(step, cancellationToken).ConfigureAwait(false);
 
-        if (!verdict.Holds && verdict.Answer != Answer.NoData && step.OnFailure == OnFailure.GoOn)
+        if (verdict.Answer == Answer.NotYet && step.OnFailure == OnFailure.GoOn)
         {
             verdict = Verdict.Yes($"the deadline of {step.Deadline(context).TotalMinutes} min is over; left: {verdict.Says}");
         }

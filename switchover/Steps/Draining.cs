@@ -6,7 +6,13 @@ namespace Tandem.Switchover.Steps;
 /// </summary>
 internal static class Draining
 {
-    internal static Task<Verdict> SourceIsDrained(StepContext c, CancellationToken ct) => IsDrainedAsync(c, c.Request.Source, ct);
+    /// <summary>The source is dry. While it is not, it could still take over: a target that turns sick meanwhile is a failure and no deadline.</summary>
+    internal static async Task<Verdict> SourceIsDrained(StepContext c, CancellationToken ct)
+    {
+        var dry = await IsDrainedAsync(c, c.Request.Source, ct).ConfigureAwait(false);
+        var target = await Analysis.OfTargetAsync(c, ct).ConfigureAwait(false);
+        return target.Answer == Answer.No ? target : dry;
+    }
 
     internal static async Task<Verdict> IsDrainedAsync(StepContext c, string cluster, CancellationToken ct)
     {

@@ -9,7 +9,7 @@ public enum OnFailure
     /// <summary>The steps that were begun are undone in reverse order.</summary>
     RollBack,
 
-    /// <summary>A deadline is an answer too: what is left is named and the operation goes on. Missing data still pauses it.</summary>
+    /// <summary>A deadline is an answer too: what is left is named and the operation goes on. Missing data still pauses it, and a no rolls it back.</summary>
     GoOn,
 
     /// <summary>The operation stops where it is, keeps what it has, and waits for a person.</summary>

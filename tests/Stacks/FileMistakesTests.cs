@@ -17,6 +17,15 @@ public sealed class FileMistakesTests : IDisposable
     [InlineData("zones: [eu-west-1a, eu-west-1b, eu-west-1c]\n    domain: prod", "zones: [eu-west-1a, us-east-1b]\n    domain: prod", "fleet.yaml: environments.prod.zones[1] is 'us-east-1b'. Give zones of eu-west-1 by name, such as eu-west-1a.")]
     [InlineData("domain: prod.example.com", "domain: prod", "fleet.yaml: environments.prod.domain is 'prod'. Give a domain name in lower case, such as prod.example.com.")]
     [InlineData("domain: prod.example.com", "domian: prod.example.com", "fleet.yaml: environments.prod.domian is not a known key. Did you mean domain?\nfleet.yaml: environments.prod.domain is missing. Give a domain name in lower case, such as prod.example.com.")]
+    [InlineData("    nextRank: 3\n", "    nextRank: 3\n    metrics: {url: prometheus, queris: {}, queries: {requests: up, latency: up}, limits: {failedPercentMax: 101, latencySecondsMax: slow, sickLooks: 0}, latencyQuantile: 99}\n",
+        "fleet.yaml: environments.prod.metrics.queris is not a known key. Did you mean queries?\n"
+        + "fleet.yaml: environments.prod.metrics.queries.latency is not a known key. Known are: failedRequests, latencySeconds, nodesReady, nodesWanted, openConnections, podsHeld, podsReady, podsWanted, requests.\n"
+        + "fleet.yaml: environments.prod.metrics.url is 'prometheus'. Give the address of a Prometheus, such as https://prometheus.example.com.\n"
+        + "fleet.yaml: environments.prod.metrics.latencyQuantile is '99'. Use a number from 0.5 to 0.9999.\n"
+        + "fleet.yaml: environments.prod.metrics.queries.requests is 'up'. Write PromQL that gives one number, with {cluster} where the cluster's name goes; or a plain number.\n"
+        + "fleet.yaml: environments.prod.metrics.limits.failedPercentMax is '101'. Use a number from 0 to 100.\n"
+        + "fleet.yaml: environments.prod.metrics.limits.latencySecondsMax is 'slow'. Use a number from 0.001 to 600.\n"
+        + "fleet.yaml: environments.prod.metrics.limits.sickLooks is '0'. Use a number from 1 to 5.")]
     public void A_mistake_in_the_fleet(string old, string by, string says) =>
         Assert.Equal(says, _project.Replace("fleet.yaml", old, by).MistakesWithoutLines("prod-a"));
 

@@ -46,6 +46,37 @@ public sealed class FaultTests
         Assert.Equal(0, report.Timeline.Failed);
     }
 
+    [Fact]
+    public async Task When_the_target_fails_some_requests_it_is_found_out_at_the_first_weight_and_production_goes_back()
+    {
+        var report = await RunAsync(new RequestsFail("prod-b", 5));
+
+        Assert.Equal((Ending.RolledBack, "prod-a"), (report.Outcome!.Ending, report.ActiveAtEnd));
+        Assert.StartsWith("raise-target-13: ", report.Outcome.Says, StringComparison.Ordinal);
+        Assert.EndsWith("failed; at most 1 % may (2 looks in a row)", report.Outcome.Says, StringComparison.Ordinal);
+        Assert.Equal(["prod-b: 500: the application fails"], report.Timeline.FailedBy.Keys);
+        Assert.Empty(report.Timeline.Rows[^1].Failed);
+    }
+
+    [Fact]
+    public async Task When_the_target_is_slow_production_goes_back_and_no_request_fails()
+    {
+        var report = await RunAsync(new AnswersSlow("prod-b", TimeSpan.FromSeconds(3)));
+
+        Assert.Equal(
+            new(Ending.RolledBack, "raise-target-13: 99 % within 3 s on prod-b; at most 1.2 s may pass (2 looks in a row)"), report.Outcome);
+        Assert.Equal(0, report.Timeline.Failed);
+    }
+
+    [Fact]
+    public async Task When_nothing_is_known_of_the_targets_requests_nothing_is_begun()
+    {
+        var report = await RunAsync(new RequestsSilent("prod-b"));
+
+        Assert.Equal((Ending.Refused, "prod-a"), (report.Outcome!.Ending, report.ActiveAtEnd));
+        Assert.Contains("no series tells of the requests of prod-b", report.Outcome.Says, StringComparison.Ordinal);
+    }
+
     private static Task<RehearsalReport> RunAsync(Fault fault) => RehearsalRun.RunAsync(
         RepositoryFiles.Root, new OperationRequest("prod", "prod-a", "prod-b"), new RehearsalOptions { Faults = [fault] }, null, CancellationToken.None);
 }

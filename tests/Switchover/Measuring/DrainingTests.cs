@@ -1,4 +1,6 @@
+using Tandem.Components.FrontDoor;
 using Tandem.Switchover;
+using Tandem.Switchover.Events;
 using Tandem.Switchover.Ports;
 using Tandem.Switchover.Operations;
 using Tandem.Switchover.State;
@@ -68,10 +70,25 @@ public sealed class DrainingTests
     }
 
     [Fact]
-    public async Task A_target_that_turns_sick_while_the_source_drains_pauses_before_the_source_is_held()
+    public async Task A_target_that_turns_sick_while_the_source_drains_gives_production_back()
     {
         using var fixture = new RunnerFixture();
-        fixture.World.FailedShare = c => c == "prod-b" && fixture.World.Changes.Contains("set prod-traffic infra:weights.prod-a=0") ? 0.2 : 0;
+        (fixture.World.FailedShare, fixture.World.Streams) = (SickOnceLowered, c => c == "prod-a" ? 50 : 0);
+
+        var outcome = await fixture.RunAsync();
+
+        Assert.Equal(new(Ending.RolledBack, "drain-source: 100 requests a second, 20.00 % failed; at most 1 % may (2 looks in a row)"), outcome);
+        Assert.Equal("""{"prod-a":255,"prod-b":0}""", fixture.World.Deployed["prod-traffic"]["infra:weights"]);
+        Assert.DoesNotContain("set prod-a infra:role=standby", fixture.World.Changes);
+
+        double SickOnceLowered(string cluster) => cluster == "prod-b" && fixture.World.Changes.Contains("set prod-traffic infra:weights.prod-a=0") ? 0.2 : 0;
+    }
+
+    [Fact]
+    public async Task A_target_that_turns_sick_when_the_source_is_dry_pauses_before_the_source_is_held()
+    {
+        using var fixture = new RunnerFixture();
+        fixture.World.FailedShare = c => c == "prod-b" && fixture.Events.All.OfType<StepDone>().Any(e => e.Step == "drain-source") ? 0.2 : 0;
 
         var outcome = await fixture.RunAsync();
 
@@ -79,6 +96,10 @@ public sealed class DrainingTests
         Assert.StartsWith("rest-source: not safe to begin: 100 requests a second, 20.00 % failed; at most 1 % may (2 looks in a row)", outcome.Says, StringComparison.Ordinal);
         Assert.DoesNotContain("set prod-a infra:role=standby", fixture.World.Changes);
     }
+
+    [Fact]
+    public void The_age_of_connections_is_that_of_the_front_door() =>
+        Assert.Equal(TimeSpan.FromSeconds(new Drain().ConnectionAgeSeconds), Limits.Default.ConnectionAge);
 
     private async Task<StepContext> ContextAsync() =>
         new(new("prod", "prod-a", "prod-b"), _world.Ports(), await new EnvironmentReader(_world).ReadAsync("prod", CancellationToken.None), new OperationHistory([]));
