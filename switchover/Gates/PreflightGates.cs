@@ -30,7 +30,7 @@ public static class PreflightGates
     {
         await context.LookAsync(cancellationToken).ConfigureAwait(false);
         var results = new List<GateResult>();
-        foreach (var gate in All)
+        foreach (var gate in All.Where(g => context.Request.Kind == Operations.OperationKind.Switchover || g.Id == "traffic-follows-weights"))
         {
             results.Add(new(gate, await AskAsync(gate, context, cancellationToken).ConfigureAwait(false)));
         }

@@ -17,10 +17,16 @@ internal sealed class Acting(StepContext context, ISwitchoverListener listener)
     internal async Task<Verdict> TryAsync(string step, Act act, Func<int, Task> before, CancellationToken cancellationToken)
     {
         var lockedUntil = context.Clock.Elapsed + context.Limits.LockPatience;
-        for (var attempt = 1; ;)
+        for (var (attempt, told) = (1, 0); ;)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await before(attempt).ConfigureAwait(false);
+            if (told != attempt)
+            {
+                // Waiting for a lock is one attempt, however often it is looked at.
+                await before(attempt).ConfigureAwait(false);
+                told = attempt;
+            }
+
             var failure = await OnceAsync(act, cancellationToken).ConfigureAwait(false);
             if (failure is null)
             {

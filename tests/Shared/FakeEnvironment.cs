@@ -11,7 +11,7 @@ namespace Tandem.Tests.Shared;
 /// </summary>
 internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservation, IClock
 {
-    private readonly SortedDictionary<string, DateTimeOffset> _activeSince = new(StringComparer.Ordinal) { ["prod-a"] = DateTimeOffset.UnixEpoch };
+    private readonly SortedDictionary<string, TimeSpan> _activeSince = new(StringComparer.Ordinal) { ["prod-a"] = TimeSpan.FromDays(-1) };
 
     public FakeEnvironment()
     {
@@ -124,7 +124,7 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
         Deployed[stack] = new(Config[stack], StringComparer.Ordinal);
         if (!wasActive && Deployed[stack].GetValueOrDefault("infra:role") == "active")
         {
-            _activeSince[stack] = UtcNow;
+            _activeSince[stack] = Elapsed;
         }
 
         Before($"after up {stack}");
@@ -223,5 +223,5 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
 
     private bool IsActive(string cluster) => Deployed[cluster]["infra:role"] == "active";
 
-    private bool IsReady(string cluster) => IsActive(cluster) && BecomesReady(cluster) && UtcNow - _activeSince[cluster] >= TimeSpan.FromMinutes(1);
+    private bool IsReady(string cluster) => IsActive(cluster) && BecomesReady(cluster) && Elapsed - _activeSince[cluster] >= TimeSpan.FromMinutes(1);
 }

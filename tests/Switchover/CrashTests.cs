@@ -46,11 +46,11 @@ public sealed class CrashTests
             if (++calls == kill)
             {
                 dead.IsDead = true;
-                throw new Killed();
+                throw new KilledException();
             }
         };
 
-        await Assert.ThrowsAnyAsync<Killed>(() => fixture.RunAsync());
+        await Assert.ThrowsAnyAsync<KilledException>(() => fixture.RunAsync());
         fixture.World.Before = _ => watch.Look(Seen(fixture));
         fixture.Store = real;
         var outcome = await fixture.RecoverAsync();
@@ -76,32 +76,5 @@ public sealed class CrashTests
         });
 
         Role RoleOf(string cluster) => fixture.World.Deployed[cluster]["infra:role"] == "active" ? Role.Active : Role.Standby;
-    }
-
-    private sealed class Killed : Exception;
-
-    /// <summary>A store that a killed process can no longer reach: its <c>finally</c> blocks run in the test, but must not matter.</summary>
-    private sealed class DeadStore(IOperationStore real) : IOperationStore
-    {
-        public bool IsDead { get; set; }
-
-        public Task<LeaseAnswer> TryAcquireAsync(string environment, LeaseRequest request, Lease? instead, CancellationToken cancellationToken) =>
-            Alive.TryAcquireAsync(environment, request, instead, cancellationToken);
-
-        public Task<Lease> RenewAsync(Lease lease, DateTimeOffset now, DateTimeOffset expires, CancellationToken cancellationToken) => Alive.RenewAsync(lease, now, expires, cancellationToken);
-
-        public Task ReleaseAsync(Lease lease, CancellationToken cancellationToken) => Alive.ReleaseAsync(lease, cancellationToken);
-
-        public Task<Lease?> CurrentLeaseAsync(string environment, CancellationToken cancellationToken) => Alive.CurrentLeaseAsync(environment, cancellationToken);
-
-        public Task<IReadOnlyList<JournalEntry>> ReadJournalAsync(string environment, CancellationToken cancellationToken) => Alive.ReadJournalAsync(environment, cancellationToken);
-
-        public Task AppendAsync(Lease lease, JournalEntry entry, CancellationToken cancellationToken) => Alive.AppendAsync(lease, entry, cancellationToken);
-
-        public Task<OperatorWish?> ReadWishAsync(string environment, CancellationToken cancellationToken) => Alive.ReadWishAsync(environment, cancellationToken);
-
-        public Task WriteWishAsync(string environment, OperatorWish wish, CancellationToken cancellationToken) => Alive.WriteWishAsync(environment, wish, cancellationToken);
-
-        private IOperationStore Alive => IsDead ? throw new Killed() : real;
     }
 }

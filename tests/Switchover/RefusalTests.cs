@@ -1,4 +1,5 @@
 using Tandem.Switchover;
+using Tandem.Switchover.Operations;
 
 namespace Tandem.Tests.Switchover;
 
@@ -26,6 +27,15 @@ public sealed class RefusalTests : IDisposable
         _fixture.Request = _fixture.Request with { Ramp = [85, 13, 300] };
 
         Assert.Equal(new(Ending.Refused, "the ramp is [85, 13, 300]. Give weights from 1 to 255 that grow, such as 13, 85, 255"), await _fixture.RunAsync());
+    }
+
+    [Fact]
+    public async Task A_failover_without_a_reason_is_refused()
+    {
+        _fixture.Request = _fixture.Request with { Kind = OperationKind.Failover, Reason = " " };
+
+        Assert.Equal(new(Ending.Refused, "--reason is missing. A failover gives up the old side: say why, it goes into the journal"), await _fixture.RunAsync());
+        Assert.Empty(await _fixture.JournalAsync());
     }
 
     [Fact]

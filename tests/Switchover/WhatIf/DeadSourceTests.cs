@@ -1,0 +1,75 @@
+using Tandem.Switchover;
+using Tandem.Switchover.Ports;
+
+namespace Tandem.Tests.Switchover.WhatIf;
+
+public sealed class DeadSourceTests : WhatIfFixture
+{
+    [Fact]
+    public async Task A_failover_moves_production_while_the_source_is_dead_and_touches_nothing_of_it()
+    {
+        Dies("prod-a");
+
+        var outcome = await FailoverAsync(to: "prod-b", from: "prod-a");
+
+        Assert.Equal(new(Ending.Done, "production is on prod-b"), outcome);
+        Assert.Equal(
+            ["set prod-b infra:role=active", "up prod-b", "set prod-traffic infra:weights.prod-b=255", "up prod-traffic", "set prod-traffic infra:weights.prod-a=0", "up prod-traffic"], World.Changes);
+    }
+
+    [Fact]
+    public async Task A_failover_is_done_within_three_minutes_of_the_capacity_being_ready()
+    {
+        Dies("prod-a");
+
+        await FailoverAsync(to: "prod-b", from: "prod-a");
+
+        var warm = Night.Events.All.OfType<Tandem.Switchover.Events.StepDone>().Single(e => e.Step == "warm-target");
+        Assert.InRange(World.UtcNow - warm.At, TimeSpan.Zero, TimeSpan.FromMinutes(3));
+    }
+
+    [Fact]
+    public async Task A_source_that_dies_in_the_middle_of_a_switchover_is_left_by_a_failover_that_ends_the_switchover()
+    {
+        await KillAtAsync("up prod-traffic");
+        Dies("prod-a");
+
+        var outcome = await FailoverAsync(to: "prod-b", from: "prod-a");
+
+        Assert.Equal(Ending.Done, outcome.Ending);
+        var ended = (await Night.JournalAsync()).First(e => e.Event == JournalEvent.Ended);
+        Assert.Equal(("prod-1", Ending.Aborted, "aborted: ada@desk began a failover to prod-b; nothing was taken back"), (ended.Operation, ended.Ending, ended.Says));
+        Assert.Equal("""{"prod-a":0,"prod-b":255}""", Weights);
+    }
+
+    [Fact]
+    public async Task A_failover_without_metrics_goes_by_the_probes()
+    {
+        World.MetricsGone = _ => "the metrics workspace does not answer";
+
+        Assert.Equal(Ending.Done, (await FailoverAsync(to: "prod-b", from: "prod-a")).Ending);
+    }
+
+    [Fact]
+    public async Task A_failover_whose_target_does_not_get_its_pods_pauses_before_it_touches_the_traffic()
+    {
+        World.BecomesReady = cluster => cluster == "prod-a";
+
+        var outcome = await FailoverAsync(to: "prod-b", from: "prod-a");
+
+        Assert.Equal(Ending.Paused, outcome.Ending);
+        Assert.StartsWith("warm-target: 0 of 12 pods and 2 of 2 nodes ready", outcome.Says, StringComparison.Ordinal);
+        Assert.Equal("""{"prod-a":255,"prod-b":0}""", Weights);
+    }
+
+    [Fact]
+    public async Task A_failover_is_not_taken_back()
+    {
+        World.BecomesReady = cluster => cluster == "prod-a";
+        await FailoverAsync(to: "prod-b", from: "prod-a");
+
+        Assert.Equal(
+            new(Ending.Refused, "a failover is not taken back, because the old side was dead or sick when it began. tandem resume goes on with it, tandem abort ends it where it is; once the old side is well, move back with tandem switchover"),
+            await RollBackAsync());
+    }
+}
