@@ -27,7 +27,7 @@ public sealed partial class WhatIfDocsTests
         var scenarios = Assembly.GetExecutingAssembly().GetTypes().Where(t => t.IsSubclassOf(typeof(WhatIfFixture)))
             .SelectMany(t => t.GetMethods().Where(m => m.GetCustomAttribute<FactAttribute>() is not null).Select(m => $"{t.Name}.{m.Name}"));
 
-        Assert.Empty(scenarios.Where(s => !Text.Contains($"`{s}`", StringComparison.Ordinal)));
+        Assert.DoesNotContain(scenarios, s => !Text.Contains($"`{s}`", StringComparison.Ordinal));
     }
 
     private static bool IsATest(Match shownBy) => shownBy.Success && Assembly.GetExecutingAssembly().GetTypes()
