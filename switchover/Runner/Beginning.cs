@@ -21,6 +21,12 @@ internal sealed class Beginning(OperationPorts ports, LeaseKeeper keeper, ISwitc
         var journal = new OperationJournal(ports, keeper, request.Limits, $"{request.Environment}-{keeper.Lease.Fencing}", plan.Hash, []);
         await journal.StartAsync(request).ConfigureAwait(false);
         listener.On(new OperationStarted(ports.Clock.UtcNow, journal.Record.Id, plan, Resumed: false));
+        if (request.Kind == OperationKind.Failover)
+        {
+            // A gate of the planned switchover refuses a checkout whose config is not what is deployed; a failover puts it right.
+            await ConfigFollowing.LetAsync(new LeasedStacks(ports.Stacks, keeper, listener, ports.Clock), request, state, cancellationToken).ConfigureAwait(false);
+        }
+
         return await LeasedOperation.Of(plan, ports, keeper, journal, listener, state, history, ignored).RunAsync(back: null, cancellationToken).ConfigureAwait(false);
     }
 

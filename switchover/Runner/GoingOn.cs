@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tandem.Switchover.Events;
 using Tandem.Switchover.Names;
 using Tandem.Switchover.Operations;
@@ -61,7 +60,7 @@ internal sealed class GoingOn(OperationPorts ports, LeaseKeeper keeper, ISwitcho
         var stacks = new LeasedStacks(ports.Stacks, keeper, listener, ports.Clock);
         var state = await EnvironmentReader.For(ports.Stacks, request).ReadAsync(request.Environment, cancellationToken).ConfigureAwait(false);
         await FinishCutOffUpdatesAsync(stacks, request, cancellationToken).ConfigureAwait(false);
-        await LetConfigFollowAsync(stacks, state, cancellationToken).ConfigureAwait(false);
+        await ConfigFollowing.LetAsync(stacks, request, state, cancellationToken).ConfigureAwait(false);
         return await LeasedOperation.Of(plan, ports, keeper, journal, listener, state, history, ignored).RunAsync(back, cancellationToken).ConfigureAwait(false);
     }
 
@@ -81,27 +80,6 @@ internal sealed class GoingOn(OperationPorts ports, LeaseKeeper keeper, ISwitcho
             if ((await stacks.PendingOperationsAsync(stack, cancellationToken).ConfigureAwait(false)).Count > 0)
             {
                 await stacks.RefreshAsync(stack, cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
-
-    /// <summary>
-    /// Config lives in the checkout of whoever ran the operation before, which may not be this one. What is deployed is what was done, so config is made
-    /// to say the same; a step that was cut off between config and update is acted on again and sets its own.
-    /// </summary>
-    private static async Task LetConfigFollowAsync(LeasedStacks stacks, EnvironmentState state, CancellationToken cancellationToken)
-    {
-        foreach (var cluster in state.Clusters.Values)
-        {
-            if (cluster.Role != cluster.ConfiguredRole && cluster.Role != Role.Unknown)
-            {
-                await stacks.SetConfigAsync(cluster.Name, new(ConfigKeys.Role, cluster.Role.ToString().ToLowerInvariant()), cancellationToken).ConfigureAwait(false);
-            }
-
-            if (cluster.Weight != cluster.ConfiguredWeight)
-            {
-                var weight = cluster.Weight.ToString(CultureInfo.InvariantCulture);
-                await stacks.SetConfigAsync(StackNames.Traffic(state.Environment), new(ConfigKeys.WeightOf(cluster.Name), weight, IsPath: true), cancellationToken).ConfigureAwait(false);
             }
         }
     }

@@ -96,7 +96,9 @@ internal sealed class LeasedOperation(IReadOnlyList<Step> steps, StepContext con
             }
         }
 
-        return await journal.EndAsync(Ending.Done, $"production is on {context.Request.Target}").ConfigureAwait(false);
+        return await journal.EndAsync(Ending.Done, context.Request.Kind == OperationKind.Failover
+            ? $"production is on {context.Request.Target}; {context.Request.Source} keeps its role and its applications: once it is well, move back with tandem switchover, or hold them with infra:role standby and pulumi up"
+            : $"production is on {context.Request.Target}").ConfigureAwait(false);
     }
 
     private Task<Outcome> TakeBackAsync(string why, CancellationToken cancellationToken) => new RollBack(context, journal, look, listener).RunAsync(steps, why, cancellationToken);

@@ -12,7 +12,7 @@ public sealed class DeadSourceTests : WhatIfFixture
 
         var outcome = await FailoverAsync(to: "prod-b", from: "prod-a");
 
-        Assert.Equal(new(Ending.Done, "production is on prod-b"), outcome);
+        Assert.Equal(new(Ending.Done, "production is on prod-b; prod-a keeps its role and its applications: once it is well, move back with tandem switchover, or hold them with infra:role standby and pulumi up"), outcome);
         Assert.Equal(
             ["set prod-b infra:role=active", "up prod-b", "set prod-traffic infra:weights.prod-b=255", "up prod-traffic", "set prod-traffic infra:weights.prod-a=0", "up prod-traffic"], World.Changes);
     }
@@ -40,6 +40,21 @@ public sealed class DeadSourceTests : WhatIfFixture
         var ended = (await Night.JournalAsync()).First(e => e.Event == JournalEvent.Ended);
         Assert.Equal(("prod-1", Ending.Aborted, "aborted: ada@desk began a failover to prod-b; nothing was taken back"), (ended.Operation, ended.Ending, ended.Says));
         Assert.Equal("""{"prod-a":0,"prod-b":255}""", Weights);
+    }
+
+    [Fact]
+    public async Task A_failover_from_a_checkout_that_knows_nothing_of_the_switchover_makes_its_config_say_what_is_deployed()
+    {
+        await KillAtAsync("up prod-a");
+        World.Config["prod-b"]["infra:role"] = "standby";
+        World.Config["prod-traffic"]["infra:weights"] = """{"prod-a":255,"prod-b":0}""";
+
+        Assert.Equal(Ending.Done, (await FailoverAsync(to: "prod-a", from: "prod-b")).Ending);
+
+        Assert.Equal("""{"prod-a":255,"prod-b":0}""", Weights);
+        Assert.Equal(World.Config["prod-traffic"]["infra:weights"], Weights);
+        var raised = World.Changes.IndexOf("set prod-traffic infra:weights.prod-a=255");
+        Assert.Equal(["set prod-traffic infra:weights.prod-a=0", "set prod-traffic infra:weights.prod-b=255"], World.Changes[(raised - 2)..raised]);
     }
 
     [Fact]
