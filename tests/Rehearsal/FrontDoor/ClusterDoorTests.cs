@@ -59,5 +59,18 @@ public sealed class ClusterDoorTests
         Assert.False(_cluster.Door.IsHealthy(_cluster.Second));
     }
 
+    [Theory]
+    [InlineData(5, 100, 95)]
+    [InlineData(5, 9, 9)]
+    [InlineData(49, 1, 1)]
+    [InlineData(50, 1, 0)]
+    [InlineData(100, 100, 0)]
+    public void An_application_that_fails_some_requests_answers_the_others_and_single_ones_as_most(int percent, int asked, int served)
+    {
+        _cluster.Faults.Add(new RequestsFail("prod-a", percent));
+
+        Assert.Equal(new Answer(served, asked - served, served < asked ? Failures.ApplicationError : null, "shop"), _cluster.Door.Serve(Shop, asked, _cluster.Second));
+    }
+
     private Answer Serve(string host = Shop) => _cluster.Door.Serve(host, 100, _cluster.Second);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -11,6 +12,7 @@ namespace Tandem.Tests.Shared.Tools;
 internal sealed class PrometheusServer : IDisposable
 {
     private const int SecondsMax = 180;
+    private const int AttemptsMax = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tandem-prometheus-");
@@ -40,28 +42,33 @@ internal sealed class PrometheusServer : IDisposable
         };
         _process = Process.Start(start)!;
         _process.BeginOutputReadLine();
-        _process.ErrorDataReceived += (_, line) => Said.Add(line.Data ?? "");
+        _process.ErrorDataReceived += (_, line) => Said.Enqueue(line.Data ?? "");
         _process.BeginErrorReadLine();
     }
 
     public Uri Url { get; }
 
-    private List<string> Said { get; } = [];
+    private ConcurrentQueue<string> Said { get; } = new();
 
-    /// <summary>Starts it and waits until it is ready and a query has an answer.</summary>
+    /// <summary>Starts it and waits until it is ready and a query has an answer. Another program may take the free port first; then another is tried.</summary>
     public static async Task<PrometheusServer> StartAsync(Uri page, string untilKnown)
     {
-        var server = new PrometheusServer(page);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await server.UntilAsync("-/ready", _ => true);
-            await server.UntilAsync($"api/v1/query?query={Uri.EscapeDataString(untilKnown)}", answer => !answer.Contains("\"result\":[]", StringComparison.Ordinal));
-            return server;
-        }
-        catch
-        {
-            server.Dispose();
-            throw;
+            var server = new PrometheusServer(page);
+            try
+            {
+                return await server.IsReadyAsync(untilKnown);
+            }
+            catch (IOException) when (attempt < AttemptsMax)
+            {
+                server.Dispose();
+            }
+            catch
+            {
+                server.Dispose();
+                throw;
+            }
         }
     }
 
@@ -74,12 +81,23 @@ internal sealed class PrometheusServer : IDisposable
         _folder.Delete(recursive: true);
     }
 
+    private async Task<PrometheusServer> IsReadyAsync(string untilKnown)
+    {
+        await UntilAsync("-/ready", _ => true);
+        await UntilAsync($"api/v1/query?query={Uri.EscapeDataString(untilKnown)}", answer => !answer.Contains("\"result\":[]", StringComparison.Ordinal));
+        return this;
+    }
+
     private async Task UntilAsync(string path, Func<string, bool> holds)
     {
         using var limit = new CancellationTokenSource(Patience);
         while (!await HoldsAsync(path, holds))
         {
-            Assert.False(_process.HasExited || limit.IsCancellationRequested, $"prometheus did not answer {path} in {Patience.TotalSeconds} s: {string.Join("\n", Said)}");
+            if (_process.HasExited || limit.IsCancellationRequested)
+            {
+                throw new IOException($"prometheus did not answer {path} in {Patience.TotalSeconds} s: {string.Join("\n", Said)}");
+            }
+
             await Task.Delay(Pause);
         }
     }

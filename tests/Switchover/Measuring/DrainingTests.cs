@@ -1,8 +1,8 @@
 using Tandem.Components.FrontDoor;
 using Tandem.Switchover;
 using Tandem.Switchover.Events;
-using Tandem.Switchover.Ports;
 using Tandem.Switchover.Operations;
+using Tandem.Switchover.Ports;
 using Tandem.Switchover.State;
 using Tandem.Switchover.Steps;
 
