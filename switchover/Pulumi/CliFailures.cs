@@ -9,6 +9,7 @@ namespace Tandem.Switchover.Pulumi;
 internal static class CliFailures
 {
     private static readonly string[] NotSignedIn = ["logging in", "pulumi login", "PULUMI_ACCESS_TOKEN", "invalid access token"];
+    private static readonly string[] InProgress = ["Another update is currently in progress", "is currently locked by"];
     private static readonly string[] NoPassphrase = ["passphrase must be set"];
     private static readonly string[] OtherVersion = ["unknown flag", "unknown shorthand flag", "unknown command"];
 
@@ -22,6 +23,19 @@ internal static class CliFailures
     /// <summary>Whether it is one of those the Automation API throws on purpose.</summary>
     public static bool Knows(Exception exception) => exception is CommandException or MissingExpectedEventException or JsonException;
 
+    /// <summary>The Pulumi service calls it an error when there is nothing to cancel: github.com/pulumi/pulumi/issues/5364.</summary>
+    public static async Task UnlessNothingToCancelAsync(Func<Task> cancel)
+    {
+        try
+        {
+            await cancel();
+        }
+        catch (CommandException e) when (e.Message.Contains("already completed", StringComparison.Ordinal))
+        {
+            // That is what was wanted.
+        }
+    }
+
     /// <summary>The port's error for one that is known; the watch tells how far an update came.</summary>
     public static StackOperationException Translate(Exception exception, PulumiCall call, CliWords said, string? log)
     {
@@ -29,6 +43,7 @@ internal static class CliFailures
         var (failure, message) = exception switch
         {
             ConcurrentUpdateException => (StackFailure.Locked, FailureWords.Locked(call.Stack, said)),
+            CommandException when said.Has(InProgress) => (StackFailure.Locked, FailureWords.Locked(call.Stack, said)),
             CommandException when said.Has(NotSignedIn) => (StackFailure.ToolUnusable, FailureWords.NotSignedIn()),
             CommandException when said.Has(NoPassphrase) => (StackFailure.ToolUnusable, FailureWords.NoPassphrase()),
             CommandException when said.Has(OtherVersion) => (StackFailure.ToolUnusable, FailureWords.OtherVersion(said)),

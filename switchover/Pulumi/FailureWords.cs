@@ -59,7 +59,7 @@ internal static class FailureWords
 
     public static string Interrupted(PulumiCall call) => (call.OnlyLooks, call.Watch) switch
     {
-        (true, _) => $"interrupted while {call.Doing} {call.Stack}; nothing was changed by that",
+        (true, _) => $"interrupted while {call.Doing}{(call.Stack == PulumiTool.Name ? "" : $" of {call.Stack}")}; nothing was changed by that",
         (_, { EndedWell: true }) => $"interrupted; {call.Doing} {call.Stack} had come to its end",
         (_, { WasCutOff: true }) => $"interrupted; pulumi was killed while {call.Doing} {call.Stack}. {Leaves(call)}",
         (_, { FirstChange: { } first }) =>

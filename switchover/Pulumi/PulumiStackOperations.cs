@@ -67,7 +67,8 @@ public sealed class PulumiStackOperations : IStackOperations, IDisposable
     public Task CancelAsync(string stack, CancellationToken cancellationToken) =>
         ReadAsync(stack, "taking the lock away", $"pulumi cancel --yes --stack {stack}", async token =>
         {
-            await (await _project.StackAsync(stack, token)).CancelAsync(token);
+            var selected = await _project.StackAsync(stack, token);
+            await CliFailures.UnlessNothingToCancelAsync(() => selected.CancelAsync(token));
             return stack;
         }, cancellationToken);
 

@@ -106,6 +106,27 @@ public sealed class SignalTests : IDisposable
     }
 
     [Fact]
+    public async Task Killed_outright_it_leaves_pulumi_alive_and_the_next_call_touches_nothing_until_that_is_gone()
+    {
+        PulumiUpdates(new() { Events = [Events.Begins("update", "aws:eks/nodeGroup:NodeGroup", "workloads")] });
+        using var tandem = TandemProcess.Start(_environment.Arguments("up", "prod-b", "--yes"));
+        var pulumi = await tandem.ProcessInAsync(Begun);
+        await tandem.SignalAsync("KILL");
+        await tandem.ExitAsync();
+        _environment.Pulumi.ForgetRunning();
+
+        var early = await _environment.TandemAsync("up", "prod-b", "--yes");
+        await TandemProcess.KillAsync(pulumi);
+        var late = await _environment.TandemAsync("up", "prod-b", "--yes");
+
+        Assert.Equal(ExitCode.UpdateFailed, early.Code);
+        Assert.Contains($"tandem: prod-b: locked: by {Environment.UserName}@", early.Error, StringComparison.Ordinal);
+        Assert.Contains($"(pid {pulumi})", early.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, late.Code);
+        Assert.StartsWith("tandem: prod-b: took away the lock of ", late.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_second_leaves_the_journal_at_the_intent_and_the_lease_held()
     {
         PulumiUpdates(new());

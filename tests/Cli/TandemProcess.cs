@@ -46,8 +46,7 @@ internal sealed class TandemProcess : IDisposable
     {
         foreach (var target in alsoTo.Prepend(_process.Id))
         {
-            using var kill = Process.Start("kill", ["-s", signal, target.ToString(CultureInfo.InvariantCulture)]);
-            await kill.WaitForExitAsync();
+            await SendAsync(signal, target);
         }
     }
 
@@ -57,6 +56,13 @@ internal sealed class TandemProcess : IDisposable
         using var late = new CancellationTokenSource(Limit);
         await _process.WaitForExitAsync(late.Token);
         return _process.ExitCode;
+    }
+
+    /// <summary>Kills a process as SIGPIPE would, once nobody reads what it prints; returns when it is gone.</summary>
+    internal static async Task KillAsync(int process)
+    {
+        await SendAsync("KILL", process);
+        await GoneAsync(process);
     }
 
     /// <summary>Whether no process has that id any more.</summary>
@@ -70,6 +76,12 @@ internal sealed class TandemProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private static async Task SendAsync(string signal, int process)
+    {
+        using var kill = Process.Start("kill", ["-s", signal, process.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     private Task UntilAsync(Func<bool> seen, string what) =>

@@ -60,6 +60,9 @@ public sealed class StandInPulumi : IDisposable
         return this;
     }
 
+    /// <summary>Lets other commands run beside one whose caller was killed, as the real CLI does.</summary>
+    public void ForgetRunning() => Directory.Delete(Path.Combine(Home, "running"), recursive: true);
+
     public void Dispose() => Directory.Delete(WorkDir, recursive: true);
 
     private static IReadOnlyList<StandInCall> CallsIn(string home) => Path.Combine(home, "calls") is var calls && Directory.Exists(calls)

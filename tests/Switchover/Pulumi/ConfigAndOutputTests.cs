@@ -1,3 +1,5 @@
+using Tandem.Tests.Shared.StandIn;
+
 namespace Tandem.Tests.Switchover.Pulumi;
 
 public sealed class ConfigAndOutputTests : AdapterFixture
@@ -57,6 +59,16 @@ public sealed class ConfigAndOutputTests : AdapterFixture
         await Stacks.CancelAsync("prod-a", None);
 
         Assert.False(Pulumi.Stack("prod-a").IsLocked);
+    }
+
+    [Fact]
+    public async Task Cancel_of_what_has_ended_already_is_no_error()
+    {
+        Pulumi.Answer("cancel *", StandInAnswer.Fails("[409] Conflict: The Update has already completed"));
+
+        await Stacks.CancelAsync("prod-a", None);
+
+        Assert.StartsWith("cancel ", Pulumi.Calls[^1].Line, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,6 +60,17 @@ public sealed class UpdateTests : AdapterFixture
     }
 
     [Fact]
+    public async Task Progress_comes_while_the_update_still_runs()
+    {
+        var told = Path.Combine(Pulumi.WorkDir, "told");
+        Pulumi.Answer("up *", new() { Events = [Events.Begins("create", "aws:eks/cluster:Cluster", "prod-a")], UntilFile = told, DoneLast = true });
+
+        var up = await Stacks.UpAsync("prod-a", new("m"), new MakesFile(told), None);
+
+        Assert.Equal(7, up.Resources);
+    }
+
+    [Fact]
     public async Task A_refresh_reads_the_world_and_the_outputs()
     {
         Pulumi.Stack("prod-a").WithOutput("role", "\"standby\"");
@@ -107,6 +118,29 @@ public sealed class UpdateTests : AdapterFixture
         Assert.Equal(StackFailure.FailedHalfWay, failure.Failure);
     }
 
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    [InlineData("HUP")]
+    public async Task An_interruption_that_reaches_pulumi_after_the_update_says_that_it_had_ended(string signal)
+    {
+        Pulumi.Answer("stack output *", new() { Signal = signal });
+        using var cancel = new CancellationTokenSource();
+
+        var interrupted = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Stacks.UpAsync("prod-a", new("m"), new CancelOnFirst(cancel), cancel.Token));
+
+        Assert.Equal("interrupted; updating prod-a had come to its end", interrupted.Message);
+    }
+
+    [Fact]
+    public async Task An_interruption_of_pulumi_alone_is_a_failure_like_another()
+    {
+        Pulumi.Answer("up *", new() { ExitCode = 255, Error = "error: update canceled\n", Events = [Events.Begins("create", "aws:eks/cluster:Cluster", "prod-a"), Events.Over] });
+
+        Assert.Equal("pulumi failed while updating, after it had begun to change prod-a. It says:\n  error: update canceled\nRemove the cause, then run the same command again.",
+            (await FailureOf(() => UpAsync())).Message);
+    }
+
     [Fact]
     public async Task An_up_that_is_cancelled_before_its_turn_never_starts()
     {
@@ -126,6 +160,11 @@ public sealed class UpdateTests : AdapterFixture
 
         Assert.Equal(7, up.Resources);
         Assert.Contains("stage-a", await stacks.ListStacksAsync(None));
+    }
+
+    private sealed class MakesFile(string file) : IProgress<StackProgress>
+    {
+        public void Report(StackProgress value) => File.WriteAllText(file, value.Name);
     }
 
     private sealed class CancelOnFirst(CancellationTokenSource cancel) : IProgress<StackProgress>
