@@ -18,9 +18,6 @@ internal sealed class Interruption(TextWriter error, Action<int> exit) : IDispos
     private UnderWay? _underWay;
     private int _count;
 
-    /// <summary>Never comes: for what runs without a person or a process manager.</summary>
-    internal static Interruption Never { get; } = new(TextWriter.Null, _ => { });
-
     /// <summary>Cancelled by the first: nothing more is begun.</summary>
     internal CancellationToken First => _first.Token;
 

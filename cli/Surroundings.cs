@@ -16,8 +16,8 @@ internal sealed record Surroundings(IAnsiConsole Out, TextWriter Error, IClock C
 {
     private const int WidthOfAFile = 120;
 
-    /// <summary>Ctrl+C and its like. Default: never.</summary>
-    internal Interruption Interruption { get; init; } = Interruption.Never;
+    /// <summary>Ctrl+C and its like. Default: one that hears no signal.</summary>
+    internal Interruption Interruption { get; init; } = new(TextWriter.Null, _ => { });
 
     /// <summary>Changes how patient the pulumi backend is. Default: not at all.</summary>
     internal Func<PulumiOptions, PulumiOptions> Patience { get; init; } = options => options;

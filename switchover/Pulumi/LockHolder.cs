@@ -26,11 +26,25 @@ internal sealed partial record LockHolder(string User, string Host, int Pid, Dat
         try
         {
             using var process = Process.GetProcessById(Pid);
-            return process.HasExited;
+            return process.HasExited || IsUnreaped(Pid);
         }
         catch (ArgumentException)
         {
             return true;
+        }
+    }
+
+    /// <summary>A process that ended but whose parent never asked for its exit code, as in a container without an init.</summary>
+    private static bool IsUnreaped(int pid)
+    {
+        try
+        {
+            var status = File.ReadAllText($"/proc/{pid}/stat");
+            return status[(status.LastIndexOf(')') + 1)..].StartsWith(" Z", StringComparison.Ordinal);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

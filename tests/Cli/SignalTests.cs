@@ -1,4 +1,5 @@
 using Tandem.Cli;
+using Tandem.Switchover;
 using Tandem.Tests.Shared.StandIn;
 using Tandem.Tests.Switchover.Pulumi;
 
@@ -47,6 +48,7 @@ public sealed class SignalTests : IDisposable
         Assert.Equal(ExitCode.Paused, await tandem.ExitAsync());
         ItIsPaused(tandem);
         Assert.Equal("\"standby\"", _environment.Pulumi.Stack("prod-b").Output("role"));
+        Assert.Equal(new(Ending.Done, "production is on prod-b"), await _environment.ResumeAsync());
     }
 
     [Fact]
@@ -127,7 +129,7 @@ public sealed class SignalTests : IDisposable
     }
 
     [Fact]
-    public async Task The_second_leaves_the_journal_at_the_intent_and_the_lease_held()
+    public async Task The_second_leaves_the_journal_at_the_intent_and_resume_goes_on_from_there()
     {
         PulumiUpdates(new());
         using var tandem = TandemProcess.Start(_environment.Arguments("switchover", "--from", "prod-a", "--to", "prod-b", "--yes"));
@@ -139,6 +141,9 @@ public sealed class SignalTests : IDisposable
 
         Assert.Equal(ExitCode.Stopped, await tandem.ExitAsync());
         Assert.Contains("intent", _environment.Journal[^1].ToLowerInvariant(), StringComparison.Ordinal);
+
+        Assert.Equal(new(Ending.Done, "production is on prod-b"), await _environment.ResumeAsync());
+        Assert.Contains(_environment.Pulumi.Calls, call => call.Line.StartsWith("cancel ", StringComparison.Ordinal));
     }
 
     /// <summary>The first update of prod-b says what a test wants, tells that it has begun, and waits until it may end.</summary>

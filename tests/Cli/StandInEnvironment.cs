@@ -1,7 +1,15 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Moq;
+using Spectre.Console;
 using Tandem.Cli;
+using Tandem.Cli.Backends;
+using Tandem.Cli.Project;
+using Tandem.Rehearsal.Clock;
+using Tandem.Switchover;
+using Tandem.Switchover.Events;
+using Tandem.Switchover.Runner;
 using Tandem.Tests.Shared.StandIn;
 
 namespace Tandem.Tests.Cli;
@@ -36,6 +44,14 @@ internal sealed partial class StandInEnvironment : IDisposable
     internal Task<TandemRun> TandemAsync(params string[] args) => TandemRun.OfAsync(Arguments(args));
 
     internal Task<TandemRun> TandemAsync(Func<Surroundings, Surroundings> around, params string[] args) => TandemRun.OfAsync(around, Arguments(args));
+
+    /// <summary>Another process goes on with what is unfinished.</summary>
+    internal async Task<Outcome> ResumeAsync()
+    {
+        var around = new Surroundings(AnsiConsole.Console, TextWriter.Null, new SimulatedClock(new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero)), _ => null);
+        using var backend = PulumiBackend.Open(Pulumi.WorkDir, FleetLookup.Read(Pulumi.WorkDir).Environment("prod"), around);
+        return await new OperationRunner(backend.Ports, Mock.Of<ISwitchoverListener>()).ResumeAsync("prod", new("ann", "desk", "2"), Limits.Default, CancellationToken.None);
+    }
 
     public void Dispose()
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Tandem.Switchover.Pulumi;
 
 namespace Tandem.Tests.Cli;
 
@@ -66,7 +67,7 @@ internal sealed class TandemProcess : IDisposable
     }
 
     /// <summary>Whether no process has that id any more.</summary>
-    internal static Task GoneAsync(int process) => WaitAsync(() => !IsAlive(process), () => $"process {process} is still there");
+    internal static Task GoneAsync(int process) => WaitAsync(() => new LockHolder("", "", process, default).IsGone(), () => $"process {process} is still there");
 
     public void Dispose()
     {
@@ -95,19 +96,6 @@ internal sealed class TandemProcess : IDisposable
         {
             Assert.True(polls > 0, why());
             await timer.WaitForNextTickAsync();
-        }
-    }
-
-    private static bool IsAlive(int id)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(id);
-            return !process.HasExited;
-        }
-        catch (ArgumentException)
-        {
-            return false;
         }
     }
 
