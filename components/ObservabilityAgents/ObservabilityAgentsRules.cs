@@ -1,3 +1,4 @@
+using Tandem.Components.Monitoring;
 using Tandem.Components.Shared;
 
 namespace Tandem.Components.ObservabilityAgents;
@@ -19,8 +20,8 @@ internal static class ObservabilityAgentsRules
         },
         { "FluentBitChart", args => args.FluentBitChart.Name == "fluent-bit", args => OtherChart(args.FluentBitChart, "fluent-bit") },
         {
-            "ScrapeIntervalSeconds", args => args.ScrapeIntervalSeconds is >= 10 and <= 120,
-            args => FormattableString.Invariant($"{args.ScrapeIntervalSeconds} s is out of range. Use 10 to 120: alerts look back five minutes.")
+            "ScrapeIntervalSeconds", args => args.ScrapeIntervalSeconds is >= 10 and <= MetricNames.ReadingIntervalSecondsMax,
+            args => FormattableString.Invariant($"{args.ScrapeIntervalSeconds} s is out of range. Use 10 to {MetricNames.ReadingIntervalSecondsMax}: alerts and switchovers judge rates over one minute, which need two readings in it.")
         },
         {
             "PrometheusReplicas", args => args.PrometheusReplicas is 1 or 2,

@@ -55,12 +55,32 @@ internal static class Analysis
 
     private static async Task<IReadOnlyList<Verdict>> LookAtHealthAsync(StepContext c, string cluster, CancellationToken ct)
     {
-        var probes = await Readiness.ProbesAsync(c, c.State[cluster], ct).ConfigureAwait(false);
         return
         [
             Findings.OfPods(cluster, await c.Observation.CapacityAsync(cluster, ct).ConfigureAwait(false), c.Limits),
-            probes.Answer == Answer.NotYet ? Verdict.No(probes.Says) : probes,
+            await ProbesAsync(c, cluster, ct).ConfigureAwait(false),
         ];
+    }
+
+    /// <summary>Probes that fail on every cluster that serves tell of the network between here and there, not of one cluster.</summary>
+    private static async Task<Verdict> ProbesAsync(StepContext c, string cluster, CancellationToken ct)
+    {
+        var probes = await Readiness.ProbesAsync(c, c.State[cluster], ct).ConfigureAwait(false);
+        if (probes.Answer != Answer.NotYet)
+        {
+            return probes;
+        }
+
+        foreach (var other in c.State.Clusters.Values.Where(o => o.Name != cluster && o.Weight > 0))
+        {
+            var others = await Readiness.ProbesAsync(c, other, ct).ConfigureAwait(false);
+            if (!others.Holds)
+            {
+                return Verdict.NoData($"{probes.Says}, and on {other.Name} {others.Says}: neither answers from here, which may be this machine's network");
+            }
+        }
+
+        return Verdict.No(probes.Says);
     }
 
     private static async Task<IReadOnlyList<Verdict>> LookAtRequestsAsync(StepContext c, string cluster, string? peer, CancellationToken ct)

@@ -61,6 +61,9 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
     /// <summary>Whether a cluster's pods ever get ready. Default: yes.</summary>
     public Func<string, bool> BecomesReady { get; set; } = _ => true;
 
+    /// <summary>Whether a probe of a cluster that is ready, or is not, passes. Default: as it is.</summary>
+    public Func<string, bool, bool> Probes { get; set; } = (_, ready) => ready;
+
     /// <summary>All ports at once, on this environment where none is given.</summary>
     public OperationPorts Ports(IEnvironmentObservation? observation = null, IStackOperations? stacks = null) => new(stacks ?? this, observation ?? this, new FakeCloud(this), this, new MemoryStore());
 
@@ -186,7 +189,7 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
     public Task<Observed<IReadOnlyList<ProbeResult>>> ProbeAsync(string cluster, IReadOnlyList<string> addresses, IReadOnlyList<string> hosts, CancellationToken cancellationToken)
     {
         Before($"probe {cluster}");
-        IReadOnlyList<ProbeResult> results = [.. hosts.SelectMany(h => addresses.Select(a => new ProbeResult(h, a, IsReady(cluster), IsReady(cluster) ? "200" : "503")))];
+        IReadOnlyList<ProbeResult> results = [.. hosts.SelectMany(h => addresses.Select(a => new ProbeResult(h, a, Probes(cluster, IsReady(cluster)), Probes(cluster, IsReady(cluster)) ? "200" : "503")))];
         return Task.FromResult(Observed<IReadOnlyList<ProbeResult>>.Known(results));
     }
 

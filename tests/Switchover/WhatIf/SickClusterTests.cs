@@ -33,6 +33,18 @@ public sealed class SickClusterTests : WhatIfFixture
     }
 
     [Fact]
+    public async Task An_operator_whose_own_network_is_down_takes_nothing_back()
+    {
+        World.Probes = (_, ready) => ready && !Weights.Contains("13", StringComparison.Ordinal);
+
+        var outcome = await SwitchoverAsync();
+
+        Assert.Equal(Ending.Paused, outcome.Ending);
+        Assert.StartsWith("raise-target-13: 0 of 1 probes pass; shop.example.com on 192.0.2.2: 503, and on prod-a 0 of 1 probes pass; shop.example.com on 192.0.2.1: 503: neither answers from here", outcome.Says, StringComparison.Ordinal);
+        Assert.Equal("""{"prod-a":255,"prod-b":13}""", Weights);
+    }
+
+    [Fact]
     public async Task Metrics_that_go_away_pause_and_nothing_is_taken_back_on_a_guess()
     {
         World.MetricsGone = _ => Weights.Contains("13", StringComparison.Ordinal) ? "Prometheus does not answer" : null;
