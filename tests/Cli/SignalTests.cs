@@ -82,6 +82,23 @@ public sealed class SignalTests : IDisposable
     }
 
     [Fact]
+    public async Task The_first_leaves_the_stacks_alone_that_would_come_after()
+    {
+        PulumiUpdates(new());
+        using var tandem = TandemProcess.Start(_environment.Arguments("up", "prod", "--yes"));
+        await tandem.ProcessInAsync(Begun);
+
+        await tandem.SignalAsync("INT");
+        await tandem.SaysAsync(Waits);
+        File.WriteAllText(MayEnd, "");
+
+        Assert.Equal(ExitCode.Paused, await tandem.ExitAsync());
+        Assert.EndsWith("tandem: interrupted; nothing more was begun. Run the same command again to go on", tandem.Error.TrimEnd(), StringComparison.Ordinal);
+        Assert.Contains(_environment.Pulumi.Calls, call => call.Line.StartsWith("up ", StringComparison.Ordinal) && call.Line.Contains("prod-b", StringComparison.Ordinal));
+        Assert.DoesNotContain(_environment.Pulumi.Calls, call => call.Line.StartsWith("up ", StringComparison.Ordinal) && call.Line.Contains("prod-traffic", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_second_stops_at_once_and_the_next_call_puts_right_what_it_left()
     {
         PulumiUpdates(new() { Events = [Events.Begins("update", "aws:eks/nodeGroup:NodeGroup", "workloads")] });
