@@ -1,54 +1,46 @@
-using System.Text;
 using System.Text.Json;
-using Tandem.Switchover.Ports;
 
 namespace Tandem.Switchover.Store;
 
-/// <summary><c>journal.jsonl</c>: one JSON object a line, numbered from 1; lines are only ever added.</summary>
+/// <summary>
+/// <c>journal.jsonl</c>, and beside it <c>journal.head</c>, which says how far it was written. The journal is replaced first and the head after it: a
+/// crash between the two leaves a journal that is one line ahead of its head, which is whole. A power cut may leave the head empty, because waiting for the
+/// disk twice would double the time of an append; then the end of the journal is not checked until the next one.
+/// </summary>
 /// <param name="folder">The environment's folder.</param>
 internal sealed class JournalFile(string folder)
 {
-    private const int FormatVersion = 1;
     private readonly string _path = Path.Combine(folder, "journal.jsonl");
+    private readonly string _head = Path.Combine(folder, "journal.head");
 
-    private sealed record Line(int V, long N, JournalEntry Entry);
-
-    internal IReadOnlyList<JournalEntry> Read() => [.. ReadLines().Select(l => l.Entry)];
-
-    internal void Append(JournalEntry entry)
+    /// <summary>The journal. The head is read first, because a writer may be at work: it writes the head last.</summary>
+    /// <exception cref="JournalBrokenException">Its chain does not hold.</exception>
+    internal Journal Read()
     {
-        var lines = ReadLines();
-        var text = new StringBuilder(File.Exists(_path) ? File.ReadAllText(_path) : "");
-        text.Append(JsonSerializer.Serialize(new Line(FormatVersion, lines.Count + 1, entry), StoreJson.OneLine)).Append('\n');
-        AtomicFile.Write(_path, text.ToString());
+        var head = ReadHead();
+        var journal = new JournalReading(_path, WhatToDo, $"move {_path} away").Read(AtomicFile.Read(_path) ?? [], head);
+        return head is null && !File.Exists(_head) && journal.Lines.Count > 1
+            ? throw new JournalBrokenException(_head, 1, $"is missing, expected how many lines {_path} has", WhatToDo, journal.Entries)
+            : journal;
     }
 
-    private List<Line> ReadLines()
+    internal void Write(Journal journal)
     {
-        var lines = new List<Line>();
-        foreach (var text in File.Exists(_path) ? File.ReadAllLines(_path) : [])
-        {
-            var line = Parse(text, lines.Count + 1);
-            if (line.V != FormatVersion || line.N != lines.Count + 1)
-            {
-                throw new StoreException($"{_path} line {lines.Count + 1}: has format {line.V} and number {line.N}, expected format {FormatVersion} and number {lines.Count + 1}. The journal was changed by hand or by a newer tandem; nothing was written");
-            }
-
-            lines.Add(line);
-        }
-
-        return lines;
+        AtomicFile.Write(_path, journal.Bytes);
+        AtomicFile.Write(_head, JsonSerializer.SerializeToUtf8Bytes(journal.Head, StoreJson.OneLine), survivesPowerCut: false);
     }
 
-    private Line Parse(string text, int number)
+    private string WhatToDo => $"Put it back from a copy. Without one, read {_path}, make sure that nothing is unfinished, and move it away together with {Path.GetFileName(_head)}: a new journal begins";
+
+    private JournalHead? ReadHead()
     {
         try
         {
-            return JsonSerializer.Deserialize<Line>(text, StoreJson.OneLine) ?? throw new JsonException("the line is null");
+            return AtomicFile.Read(_head) is { Length: > 0 } bytes ? JsonSerializer.Deserialize<JournalHead>(bytes, StoreJson.OneLine) : null;
         }
         catch (JsonException e)
         {
-            throw new StoreException($"{_path} line {number} is not readable: {e.Message}. Nothing was written", e);
+            throw new JournalBrokenException(_head, 1, $"cannot be read: {e.Message}", WhatToDo, []);
         }
     }
 }
