@@ -3,7 +3,7 @@ namespace Tandem.Cli;
 /// <summary>What <c>tandem</c> answers to the shell. <c>docs/exit-codes.md</c> lists the same; a test compares them.</summary>
 public static class ExitCode
 {
-    /// <summary>Done, or looked at with nothing to complain about.</summary>
+    /// <summary>Done, looked at with nothing to complain about, or the process that runs the operation was asked.</summary>
     public const int Done = 0;
 
     /// <summary>Something that nobody expected. Details are in the file that the message names.</summary>
@@ -35,4 +35,7 @@ public static class ExitCode
 
     /// <summary>Stopped at once by a second Ctrl+C or SIGTERM; what that leaves was said.</summary>
     public const int Stopped = 10;
+
+    /// <summary>An operator ended the operation where it was; nothing was taken back, and production is served as the weights say.</summary>
+    public const int Aborted = 11;
 }

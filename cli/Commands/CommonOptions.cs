@@ -34,5 +34,11 @@ internal sealed class CommonOptions
 
     internal Option<string> From { get; } = new("--from") { Description = "The cluster that serves now, such as prod-a.", HelpName = "CLUSTER", Required = true };
 
+    internal Option<string?> Reason { get; } = new("--reason") { Description = "Why. It goes into the journal.", HelpName = "TEXT" };
+
+    internal Option<string[]> Accept { get; } = new("--accept") { Description = "A gate that need not pass; --reason says why. May be given several times.", HelpName = "GATE" };
+
+    internal Option<bool> Drill { get; } = new("--drill") { Description = "This is for practice: it is not asked how long ago the last drill was." };
+
     internal Option<string> To { get; } = new("--to") { Description = "The cluster that shall serve, such as prod-b.", HelpName = "CLUSTER", Required = true };
 }

@@ -11,11 +11,12 @@ namespace Tandem.Cli.Commands;
 /// <param name="Primary">The cluster where an application runs that may run once only (T2).</param>
 /// <param name="Clusters">What is measured, by cluster in ordinal order.</param>
 /// <param name="Operation">What is going on.</param>
-internal sealed record EnvironmentStatus(EnvironmentState State, string Primary, IReadOnlyList<ClusterStatus> Clusters, OperationStatus Operation)
+internal sealed record EnvironmentStatus(EnvironmentState State, string Primary, IReadOnlyList<ClusterStatus> Clusters, OperationFacts Operation)
 {
     internal static async Task<EnvironmentStatus> ReadAsync(Backend backend, FleetEnvironment environment, CancellationToken cancellationToken)
     {
-        var state = await new EnvironmentReader(backend.Stacks).ReadAsync(environment.Name, cancellationToken).ConfigureAwait(false);
+        // A cluster that is dead, and its stack with it, is shown as not up; the others are shown all the same.
+        var state = await new EnvironmentReader(backend.Stacks, needed: "").ReadAsync(environment.Name, cancellationToken).ConfigureAwait(false);
         var clusters = new List<ClusterStatus>();
         foreach (var cluster in state.Clusters.Values)
         {
@@ -26,7 +27,8 @@ internal sealed record EnvironmentStatus(EnvironmentState State, string Primary,
         }
 
         var operation = await OperationStatus.ReadAsync(backend.Ports, environment.Name, cancellationToken).ConfigureAwait(false);
-        return new(state, environment.Primary?.Name ?? "none", clusters, operation);
+        var wish = await backend.Store.ReadWishAsync(environment.Name, cancellationToken).ConfigureAwait(false);
+        return new(state, environment.Primary?.Name ?? "none", clusters, new(operation, wish, backend.Clock.UtcNow));
     }
 }
 

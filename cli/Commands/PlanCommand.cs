@@ -15,7 +15,7 @@ internal static class PlanCommand
         var command = new Command("plan", "Show what a switchover would do and what stands against it. Touches nothing.") { options.From, options.To };
         command.Does(options, around, async (context, parsed, cancellationToken) =>
         {
-            var request = SwitchoverCommand.Request(context, parsed, options);
+            var request = OperationRequests.Switchover(context, parsed, options);
             using var backend = context.Open(context.Fleet.Environment(request.Environment));
             var preview = await OperationPreview.LookAsync(backend.Ports, request, cancellationToken).ConfigureAwait(false);
             if (preview.WhyNot is { } whyNot)

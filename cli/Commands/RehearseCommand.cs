@@ -32,7 +32,7 @@ internal static class RehearseCommand
             var screen = context.Json ? null : new RehearsalScreen(around.Out, request, rehearsal);
             var report = await RehearsalRun.RunAsync(context.Project, request, rehearsal, screen, cancellationToken).ConfigureAwait(false);
             Tell(context, report, screen, parsed.GetValue(clients)!);
-            return report.IsGood ? ExitCode.Done : report.Outcome is { Ending: not Ending.Done } outcome ? SwitchoverCommand.CodeOf(outcome.Ending) : ExitCode.RehearsalFailed;
+            return report.IsGood ? ExitCode.Done : report.Outcome is { Ending: not Ending.Done } outcome ? OperationCommand.CodeOf(outcome.Ending) : ExitCode.RehearsalFailed;
         });
         return command;
     }

@@ -18,11 +18,11 @@ internal static class StatusCommand
             var status = await EnvironmentStatus.ReadAsync(backend, name, cancellationToken).ConfigureAwait(false);
             if (context.Json)
             {
-                around.Out.Line(JsonSerializer.Serialize(JsonScreen.Of(status), JsonScreen.Options));
+                around.Out.Line(JsonSerializer.Serialize(StatusJson.Of(context, status), JsonScreen.Options));
             }
             else
             {
-                StatusScreen.Write(around.Out, status, backend);
+                StatusScreen.Write(context, status, backend);
             }
 
             return ExitCode.Done;

@@ -38,7 +38,7 @@ internal static class TandemCommand
     internal static RootCommand Build(Surroundings around)
     {
         var options = new CommonOptions();
-        return new RootCommand(
+        var root = new RootCommand(
             """
             Two interchangeable EKS clusters, and the switch between them.
 
@@ -59,6 +59,13 @@ internal static class TandemCommand
             StatusCommand.Build(options, around),
             PlanCommand.Build(options, around),
             SwitchoverCommand.Build(options, around),
+            FailoverCommand.Build(options, around),
         };
+        foreach (var verb in EnvironmentVerbs.All)
+        {
+            root.Add(EnvironmentCommand.Build(verb, options, around));
+        }
+
+        return root;
     }
 }

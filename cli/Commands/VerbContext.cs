@@ -3,6 +3,7 @@ using Spectre.Console;
 using Tandem.Cli.Backends;
 using Tandem.Cli.Project;
 using Tandem.Stacks.Files;
+using Tandem.Switchover;
 
 namespace Tandem.Cli.Commands;
 
@@ -18,8 +19,14 @@ internal sealed record VerbContext(Surroundings Around, string Project, FleetLoo
     internal static VerbContext From(ParseResult parsed, CommonOptions options, Surroundings around)
     {
         var project = ProjectDirectory.Find(parsed.GetValue(options.Project));
-        return new(around, project, FleetLookup.Read(project), parsed.GetValue(options.Json), parsed.GetValue(options.Seed), parsed.GetValue(options.Backend) == "pulumi" ? BackendKind.Pulumi : BackendKind.Rehearsal);
+        return new(around, project, FleetLookup.Read(project), parsed.GetValue(options.Json), parsed.GetValue(options.Seed), parsed.GetValue(options.Backend) == "pulumi" ? BackendKind.Pulumi : BackendKind.Rehearsal)
+        {
+            BackendOption = parsed.GetResult(options.Backend) is { Implicit: false } ? $" --backend {parsed.GetValue(options.Backend)}" : "",
+        };
     }
+
+    /// <summary>What has to be typed again to reach the same backend: nothing where none was named. Default: nothing.</summary>
+    internal string BackendOption { get; init; } = "";
 
     /// <summary>Where screens go.</summary>
     internal IAnsiConsole Console => Around.Out;
@@ -27,6 +34,10 @@ internal sealed record VerbContext(Surroundings Around, string Project, FleetLoo
     /// <summary>Opens the backend that was asked for.</summary>
     /// <param name="environment">The environment that is worked on.</param>
     internal Backend Open(FleetEnvironment environment) => Kind == BackendKind.Pulumi ? PulumiBackend.Open(Project, environment, Around) : RehearsalWorld.Open(Project, Seed);
+
+    /// <summary>What <c>fleet.yaml</c> says of measuring and judging an environment.</summary>
+    /// <param name="environment">The environment.</param>
+    internal Limits LimitsOf(string environment) => ConfiguredMetrics.LimitsOf(Fleet.Environment(environment).Metrics);
 
     /// <summary>Asks, as <c>pulumi up</c> does. Yes without asking when <paramref name="yes"/> was given.</summary>
     /// <param name="question">The question.</param>

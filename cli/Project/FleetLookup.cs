@@ -34,12 +34,23 @@ internal sealed class FleetLookup(Fleet fleet)
         ? environment
         : throw new UsageException($"'{name}' is no environment. Environments in {FleetFile.Name}: {string.Join(", ", Environments)}.");
 
-    /// <summary>The environment that a cluster is in.</summary>
+    /// <summary>The clusters of all environments.</summary>
+    internal IReadOnlyList<string> Clusters => [.. fleet.Environments.Values.SelectMany(e => e.Clusters).Select(c => c.Name)];
+
+    /// <summary>The environment that a cluster is in; null when there is none, which is then among the mistakes.</summary>
     /// <param name="option">The option that names it, for the message.</param>
     /// <param name="cluster">The cluster.</param>
-    /// <exception cref="UsageException">There is no such cluster.</exception>
-    internal FleetEnvironment EnvironmentOf(string option, string cluster) => fleet.Environments.Values.FirstOrDefault(e => e.Cluster(cluster) is not null)
-        ?? throw new UsageException($"{option} is '{cluster}', which is no cluster. Clusters in {FleetFile.Name}: {string.Join(", ", fleet.Environments.Values.SelectMany(e => e.Clusters).Select(c => c.Name))}.");
+    /// <param name="mistakes">Collects what is wrong.</param>
+    internal FleetEnvironment? EnvironmentOf(string option, string cluster, List<string> mistakes)
+    {
+        var found = fleet.Environments.Values.FirstOrDefault(e => e.Cluster(cluster) is not null);
+        if (found is null)
+        {
+            mistakes.Add($"{option} is '{cluster}', which is no cluster. Clusters in {FleetFile.Name}: {string.Join(", ", Clusters)}.");
+        }
+
+        return found;
+    }
 
     /// <summary>The stacks that a name stands for, in the order in which they are brought up: an environment's, or one alone.</summary>
     /// <param name="name">An environment or a stack.</param>

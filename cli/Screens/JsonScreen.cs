@@ -1,10 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Tandem.Cli.Commands;
 using Tandem.Rehearsal.Report;
 using Tandem.Switchover.Gates;
-using Tandem.Switchover.Operations;
 using Tandem.Switchover.Plan;
 
 namespace Tandem.Cli.Screens;
@@ -16,26 +14,6 @@ internal static class JsonScreen
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
-
-    internal static object Of(EnvironmentStatus status) => new
-    {
-        environment = status.State.Environment,
-        active = status.State.ActiveCluster?.Name,
-        primary = status.Primary,
-        ttlSeconds = status.State.Ttl.TotalSeconds,
-        operation = new { state = status.Operation.State, unfinished = status.Operation.History.Unfinished?.Id, last = status.Operation.History.LastEnded?.Id, possible = VerbTable.AllowedIn(status.Operation.State) },
-        lease = status.Operation.Lease,
-        clusters = status.Clusters.Select(c => new
-        {
-            name = c.State.Name,
-            role = c.State.Role,
-            weight = c.State.Weight,
-            release = c.State.Release,
-            capacity = c.Capacity.Value,
-            requests = c.Rate.Value,
-            noData = new[] { c.Capacity.WhyNot, c.Rate.WhyNot }.OfType<string>(),
-        }),
     };
 
     internal static object Of(SwitchoverPlan plan, IReadOnlyList<GateResult> gates) => new

@@ -62,7 +62,7 @@ internal sealed class SwitchoverScreen(IAnsiConsole console) : ISwitchoverListen
                 Line(e.At, Glyphs.Undone, e.Step, $"taken back: {e.Says}");
                 break;
             case OperationEnded e:
-                Line(e.At, e.Outcome.Ending == Ending.Done ? Glyphs.Done : Glyphs.Failed, EndingWords.Of(e.Outcome.Ending), $"{Says(e.Outcome)}  [{Spans.Of(e.Duration)}]");
+                Line(e.At, GlyphOf(e.Outcome.Ending), EndingWords.Of(e.Outcome.Ending), $"{Says(e.Outcome)}  [{Spans.Of(e.Duration)}]");
                 break;
         }
     }
@@ -73,6 +73,14 @@ internal sealed class SwitchoverScreen(IAnsiConsole console) : ISwitchoverListen
         Ending.Refused => "nothing was changed",
         Ending.RolledBack => "production is where it was",
         _ => "production is served; put it right, then tandem resume goes on",
+    };
+
+    private static string GlyphOf(Ending ending) => ending switch
+    {
+        Ending.Done => Glyphs.Done,
+        Ending.Asked => Glyphs.Next,
+        Ending.RolledBack => Glyphs.Undone,
+        _ => Glyphs.Failed,
     };
 
     private void Line(DateTimeOffset at, string glyph, string what, string says) =>

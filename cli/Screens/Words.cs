@@ -1,3 +1,4 @@
+using Tandem.Switchover.Operations;
 using Tandem.Switchover.State;
 using Tandem.Switchover.Steps;
 
@@ -13,6 +14,8 @@ internal static class Words
         OnFailure.GoOn => "go on, naming what is left",
         _ => "pause",
     };
+
+    internal static string Of(OperationKind kind) => kind.ToString().ToLowerInvariant();
 
     internal static string Of(Role role) => role == Role.Unknown ? "not up" : role.ToString().ToLowerInvariant();
 }

@@ -49,6 +49,7 @@ public static class VerbTable
         (RollingBack, CoolingDown, "rolled back"),
         (RollingBack, Paused,      "a step cannot be taken back"),
         (RollingBack, Interrupted, "killed"),
+        (OnHold,      Paused,      "nobody asked it to go on, Ctrl+C"),
         (OnHold,      Interrupted, "killed"),
     ];
 

@@ -69,7 +69,7 @@ public sealed class OperationRunner(OperationPorts ports, ISwitchoverListener li
     /// <param name="limits">Waits, deadlines and counts.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<Outcome> PauseAsync(string environment, Operator by, string reason, Limits limits, CancellationToken cancellationToken) =>
-        Command(OperatorVerb.Pause, environment, by, reason, limits).WishAsync(cancellationToken);
+        TellingAsync(() => Command(OperatorVerb.Pause, environment, by, reason, limits).WishAsync(cancellationToken));
 
     /// <summary>Asks the process that waits to go on.</summary>
     /// <param name="environment">The environment.</param>
@@ -77,20 +77,20 @@ public sealed class OperationRunner(OperationPorts ports, ISwitchoverListener li
     /// <param name="limits">Waits, deadlines and counts.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<Outcome> ContinueAsync(string environment, Operator by, Limits limits, CancellationToken cancellationToken) =>
-        Command(OperatorVerb.Continue, environment, by, "", limits).WishAsync(cancellationToken);
+        TellingAsync(() => Command(OperatorVerb.Continue, environment, by, "", limits).WishAsync(cancellationToken));
 
     /// <summary>Says that somebody has looked at how the last operation ended: the cool-down is over.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="limits">Waits, deadlines and counts.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task<Outcome> AcknowledgeAsync(string environment, Operator by, Limits limits, CancellationToken cancellationToken) =>
+    public Task<Outcome> AcknowledgeAsync(string environment, Operator by, Limits limits, CancellationToken cancellationToken) => TellingAsync(() =>
         Command(OperatorVerb.Ack, environment, by, "", limits).RunAsync(async (keeper, history) =>
         {
             var ended = history.CoolingDown!;
             await new OperationJournal(ports, keeper, limits, ended).WriteAsync(JournalEvent.Acknowledged, "", 0, AskedBy(by, "")).ConfigureAwait(false);
             return new(Ending.Done, $"{ended.Id} is acknowledged; {environment} is idle");
-        }, cancellationToken);
+        }, cancellationToken));
 
     private LeasedCommand Command(OperatorVerb verb, string environment, Operator by, string reason, Limits limits) => new(ports, listener, verb, environment, by, reason, limits);
 

@@ -38,6 +38,11 @@ internal static class RequestRules
             mistakes.Add($"--from and --to are both '{request.Source}'. Name two different clusters of {request.Environment}: {known}");
         }
 
+        if (request.Kind == OperationKind.Failover && state.ActiveCluster is { Role: Role.Active, ConfiguredRole: Role.Active } active && active.Name == request.Target && active.ConfiguredWeight > 0)
+        {
+            mistakes.Add($"{request.Target} serves already: it is active and has all the traffic. Name the cluster that shall take over as --to: {known}");
+        }
+
         if (request.Ramp.Count == 0 || request.Ramp.Any(w => w is < 1 or > 255) || !request.Ramp.SequenceEqual(request.Ramp.Distinct().Order()))
         {
             mistakes.Add($"the ramp is [{string.Join(", ", request.Ramp)}]. Give weights from 1 to 255 that grow, such as 13, 85, 255");
