@@ -38,6 +38,9 @@ internal static class ClusterTable
         return table;
     }
 
+    /// <summary>Whether config asks for something else than what is deployed.</summary>
+    internal static bool Differs(EnvironmentStatus status) => status.Clusters.Any(c => c.State.Role != c.State.ConfiguredRole || c.State.Weight != c.State.ConfiguredWeight);
+
     /// <summary>What is deployed, and what config asks for where it differs: an update is under way or missing.</summary>
-    private static string Both(string deployed, string configured) => deployed == configured ? deployed : $"{deployed}>{configured}";
+    private static string Both(string deployed, string configured) => deployed == configured ? deployed : $"{deployed}->{configured}";
 }

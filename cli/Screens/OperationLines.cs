@@ -12,7 +12,7 @@ internal static class OperationLines
         if (facts.Operation is { } operation)
         {
             yield return ("Operation", $"{operation.Id}: {Words.Of(operation.Request.Kind)} {operation.Request.Source} -> {operation.Request.Target}{(operation.Request.IsDrill ? ", a drill" : "")}{Because(operation.Request.Reason)}");
-            yield return ("Begun", $"{At(operation.Began, facts.Now)} by {operation.By}");
+            yield return ("Begun", $"by {operation.By} {At(operation.Began, facts.Now)}");
         }
         else if (facts.Status.History.LastEnded is { End: { } end } last)
         {
@@ -48,7 +48,7 @@ internal static class OperationLines
     {
         var due = lease.Expires - lease.Renewed;
         var heard = $"last heard of {Ago(lease.Renewed, facts.Now)}";
-        return $"{lease.Holder} (process {lease.Holder.Process}) for {lease.Operation}, {(facts.IsStale ? $"STALE: {heard}, and every {Spans.Of(due)} is due" : heard)}";
+        return $"{lease.Holder} (process {lease.Holder.Process}) for {lease.Operation}, {(facts.IsStale ? $"STALE: {heard}, overdue after {Spans.Of(due)}" : heard)}";
     }
 
     private static string Label(JournalEvent happened) => happened switch

@@ -22,6 +22,11 @@ internal static class StatusScreen
 
         console.Commands("Possible", Possible.Now(context, environment, operation.Status.State, status.State.ActiveCluster?.Name));
         console.Write(ClusterTable.Of(status));
+        if (ClusterTable.Differs(status))
+        {
+            console.Field("", "what is deployed -> what config asks for: an update is under way, or missing");
+        }
+
         console.Field("Primary", $"{status.Primary}, for what may run once only");
         console.Field("TTL", Spans.Of(status.State.Ttl));
         console.Field("Backend", backend.Note);

@@ -14,6 +14,12 @@ public sealed class CommandLineTests
         { "up nothing", ExitCode.Usage, "tandem: 'nothing' is neither an environment nor a stack. Environments: prod, stage. Stacks: prod-network, prod-a, prod-b, prod-traffic, stage-network, stage-a, stage-traffic.\n" },
         { "plan --from prod-a --to prod-c", ExitCode.Usage, "tandem: --to is 'prod-c', which is no cluster. Clusters in fleet.yaml: prod-a, prod-b, stage-a.\n" },
         { "plan --from prod-a --to stage-a", ExitCode.Usage, "tandem: --from prod-a and --to stage-a are in different environments. Clusters of prod: prod-a, prod-b.\n" },
+        { "switchover --from prod-b --to prod-b", ExitCode.Usage, "tandem: --from and --to are both 'prod-b'. Name two different clusters of prod: prod-a, prod-b.\n" },
+        { "switchover --from prod-x --to stage-b --yes", ExitCode.Usage, "tandem: --from is 'prod-x', which is no cluster. Clusters in fleet.yaml: prod-a, prod-b, stage-a.\ntandem: --to is 'stage-b', which is no cluster. Clusters in fleet.yaml: prod-a, prod-b, stage-a.\n" },
+        { "failover", ExitCode.Usage, "tandem: --to is missing. Name the cluster that shall serve: prod-a, prod-b, stage-a.\ntandem: --reason is missing. A failover gives up the old side: say why, it goes into the journal.\n" },
+        { "failover --to prod-c", ExitCode.Usage, "tandem: --to is 'prod-c', which is no cluster. Clusters in fleet.yaml: prod-a, prod-b, stage-a.\ntandem: --reason is missing. A failover gives up the old side: say why, it goes into the journal.\n" },
+        { "failover --to stage-a --reason fire", ExitCode.Usage, "tandem: stage has 1 cluster (stage-a), and a failover needs another one to come from.\n" },
+        { "resume nowhere", ExitCode.Usage, "tandem: 'nowhere' is no environment. Environments in fleet.yaml: prod, stage.\n" },
         { "rehearse --from prod-b --to prod-b", ExitCode.Usage, "tandem: --from and --to are both 'prod-b'. Name two different clusters of prod: prod-a, prod-b.\n" },
         { "rehearse stage", ExitCode.Usage, "tandem: stage has 1 cluster (stage-a), and a switchover needs two. Rehearse an environment with two, or add a cluster to fleet.yaml.\n" },
     };
@@ -38,6 +44,8 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("--help", "help")]
     [InlineData("switchover --help", "help-switchover")]
+    [InlineData("failover --help", "help-failover")]
+    [InlineData("abort --help", "help-abort")]
     [InlineData("rehearse --help", "help-rehearse")]
     public async Task Help_teaches(string line, string golden)
     {
