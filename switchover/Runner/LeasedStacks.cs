@@ -52,8 +52,9 @@ internal sealed class LeasedStacks(IStackOperations inner, LeaseKeeper keeper, I
     {
         keeper.Demand();
 
-        // Progress comes from another thread; the channel brings it back to this one, so that events keep their order.
-        var passed = Channel.CreateUnbounded<StackProgress>(new() { SingleReader = true });
+        // Progress comes from another thread; the channel hands it on one at a time, so that events keep their order. Nobody waits for a thread in between,
+        // so that a simulated update goes on in the same order each time.
+        var passed = Channel.CreateUnbounded<StackProgress>(new() { SingleReader = true, AllowSynchronousContinuations = true });
         var up = UpAndCloseAsync(stack, request, passed.Writer, cancellationToken);
         await foreach (var resource in passed.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
         {
