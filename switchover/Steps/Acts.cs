@@ -41,17 +41,21 @@ internal static class Acts
         }
     }
 
-    /// <summary>Takes the target out of DNS and waits until nobody who obeys the TTL asks it any more.</summary>
+    /// <summary>
+    /// Takes the target out of DNS and waits until nobody who obeys the TTL asks it any more. Once by each process, whatever the outputs say: an update that was
+    /// cut off may have raised it without its outputs being saved.
+    /// </summary>
     internal static async Task LowerTarget(StepContext c, CancellationToken ct)
     {
         var state = await c.LookAsync(ct).ConfigureAwait(false);
-        if (state[c.Request.Target] is { Weight: 0, ConfiguredWeight: 0 })
+        if (c.HasLoweredTarget && state[c.Request.Target] is { Weight: 0, ConfiguredWeight: 0 })
         {
             return;
         }
 
         await SetWeightAsync(c, c.Request.Target, 0, ct).ConfigureAwait(false);
         await c.Clock.WaitAsync(Spans.PropagatesTtl(c), ct).ConfigureAwait(false);
+        c.HasLoweredTarget = true;
     }
 
     /// <summary>Holds the target's applications again, once it is drained or the drain deadline is over (I5 holds for either side).</summary>

@@ -42,6 +42,9 @@ public sealed class StepContext(OperationRequest request, OperationPorts ports, 
     /// <summary>The environment as it was last looked at.</summary>
     public EnvironmentState State { get; private set; } = state;
 
+    /// <summary>Whether this process has lowered the target itself: outputs may lag behind what an update made that was cut off.</summary>
+    internal bool HasLoweredTarget { get; set; }
+
     /// <summary>How long something has been watched by this process: zero the first time it is asked for. Not kept: after a crash it is zero again.</summary>
     /// <param name="what">What is watched.</param>
     internal TimeSpan WatchedFor(string what)

@@ -23,6 +23,7 @@ internal static class Openings
                 world.Faults = new KilledIn(first);
                 world.Await(Give(first, OperatorVerb.Switchover));
                 world.Faults = faults;
+                world.Struck.Clear();
                 return Give(world.Start(Operators.First), OperatorVerb.Resume);
             case Opening.Failover:
                 world.First.TurnSick(world.Clock.Elapsed, world.Clock.Elapsed);

@@ -1,0 +1,77 @@
+using Tandem.Rehearsal.Clock;
+using Tandem.Rehearsal.Simulation.Faults;
+
+namespace Tandem.Rehearsal.Simulation.Runs;
+
+/// <summary>Many runs, on all cores. What comes out depends on the runs alone and not on which core did which.</summary>
+public static class Simulation
+{
+    private const int RunsAtOnce = 256;
+
+    /// <summary>Runs that a seed deals: run 3 of seed 7 is the same whatever else is run.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="first">The first run's number, from 0.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="progress">Is told how many are done; may be null.</param>
+    /// <param name="cancellationToken">Stops it between runs.</param>
+    public static SimulationReport Dealt(ulong seed, long first, long count, Action<long>? progress = null, CancellationToken cancellationToken = default) =>
+        Many(count, (at, coverage) => Run(seed, first + at, coverage), progress, cancellationToken);
+
+    /// <summary>Given scenarios.</summary>
+    /// <param name="scenarios">The scenarios.</param>
+    public static SimulationReport Given(IReadOnlyList<Scenario> scenarios) => Many(scenarios.Count, (at, coverage) => new SimulatedRun(scenarios[(int)at], coverage: coverage).Run(), null, default);
+
+    /// <summary>Repeats one run of a seed with its trace.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="run">Its number.</param>
+    public static (RunResult Result, Trace Trace) Repeat(ulong seed, long run)
+    {
+        var trace = new Trace();
+        return (Run(seed, run, null, trace), trace);
+    }
+
+    /// <summary>Repeats a scenario with its trace.</summary>
+    /// <param name="scenario">The scenario.</param>
+    public static (RunResult Result, Trace Trace) Repeat(Scenario scenario)
+    {
+        var trace = new Trace();
+        return (new SimulatedRun(scenario, trace: trace).Run(), trace);
+    }
+
+    private static RunResult Run(ulong seed, long run, Coverage? coverage, Trace? trace = null)
+    {
+        var deck = new SubDeck(Mix.Scramble(Mix.Scramble(seed) + (ulong)run));
+        return new SimulatedRun(DealtFaults.Deal(deck), new DealtFaults(deck), trace, coverage).Run();
+    }
+
+    private static SimulationReport Many(long count, Func<long, Coverage, RunResult> run, Action<long>? progress, CancellationToken cancellationToken)
+    {
+        var (report, done) = (new SimulationReport(), 0L);
+        var chunks = (int)((count + RunsAtOnce - 1) / RunsAtOnce);
+        var parts = new SimulationReport?[chunks];
+        var gate = new Lock();
+        var added = 0;
+        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken }, chunk =>
+        {
+            var part = new SimulationReport();
+            for (var at = (long)chunk * RunsAtOnce; at < Math.Min(count, (chunk + 1L) * RunsAtOnce); at++)
+            {
+                part.Add(at, run(at, part.Coverage));
+            }
+
+            lock (gate)
+            {
+                // In the order of the runs, so that the first violation is the first of them on every machine.
+                (parts[chunk], done) = (part, done + part.Runs);
+                for (; added < chunks && parts[added] is { } next; added++)
+                {
+                    report.Add(next);
+                    parts[added] = null;
+                }
+
+                progress?.Invoke(done);
+            }
+        });
+        return report;
+    }
+}
