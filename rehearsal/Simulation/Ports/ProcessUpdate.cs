@@ -61,7 +61,7 @@ internal sealed class ProcessUpdate(LightProcess process, LightStack stack, Func
             await Never.Ends.ConfigureAwait(false);
         }
 
-        await ComesToItsEndAsync(update, ends, cancellationToken).ConfigureAwait(false);
+        await ComesToItsEndAsync(ends, () => _updating.End(update), cancellationToken).ConfigureAwait(false);
         await AfterAsync(fault).ConfigureAwait(false);
         return new(NoChanges, 40, Updating.Takes, outputs());
     }
@@ -83,8 +83,8 @@ internal sealed class ProcessUpdate(LightProcess process, LightStack stack, Func
             await Never.Ends.ConfigureAwait(false);
         }
 
-        await _world.Clock.WaitAsync(fault == FaultKind.Slow ? SlowTakes : RefreshTakes, process, CancellationToken.None).ConfigureAwait(false);
-        _updating.Refreshed(update);
+        var ends = _world.Clock.Elapsed + (fault == FaultKind.Slow ? SlowTakes : RefreshTakes);
+        await ComesToItsEndAsync(ends, () => _updating.Refreshed(update), cancellationToken).ConfigureAwait(false);
         await AfterAsync(fault).ConfigureAwait(false);
         return new(NoChanges, 40, RefreshTakes, outputs());
     }
@@ -148,18 +148,18 @@ internal sealed class ProcessUpdate(LightProcess process, LightStack stack, Func
     private Task LeaveAsync(LightUpdate update, TimeSpan ends)
     {
         _world.Clock.At(_world.Clock.Elapsed + ProgramRuns, () => _updating.BeginChanging(update));
-        _world.Clock.At(ends, () => Outlive(update));
+        _world.Clock.At(ends, () => Outlive(() => _updating.End(update)));
         process.Die();
         return Never.Ends;
     }
 
-    /// <summary>Pulumi ends what it began, whether its process still lives or not.</summary>
-    private async Task ComesToItsEndAsync(LightUpdate update, TimeSpan ends, CancellationToken cancellationToken)
+    /// <summary>Pulumi ends what it began, whether its process still lives or not, and whether it was asked to stop or not.</summary>
+    private async Task ComesToItsEndAsync(TimeSpan ends, Action end, CancellationToken cancellationToken)
     {
         var ended = new Pending<bool>(process, CancellationToken.None);
         _world.Clock.At(ends, () =>
         {
-            Outlive(update);
+            Outlive(end);
             ended.End(true);
         });
         if (!_world.Clock.IsMoving)
@@ -171,13 +171,13 @@ internal sealed class ProcessUpdate(LightProcess process, LightStack stack, Func
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    private void Outlive(LightUpdate update)
+    private void Outlive(Action end)
     {
         if (process.IsDead)
         {
             _world.Marks.Hit(Mark.PulumiOutlived);
         }
 
-        _updating.End(update);
+        end();
     }
 }

@@ -4,7 +4,7 @@ using Tandem.Rehearsal.Simulation.Faults;
 namespace Tandem.Rehearsal.Simulation.Runs;
 
 /// <summary>Many runs, on all cores. What comes out depends on the runs alone and not on which core did which.</summary>
-public static class Simulation
+public static class Simulator
 {
     private const int RunsAtOnce = 256;
 

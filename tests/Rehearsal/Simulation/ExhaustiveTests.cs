@@ -1,0 +1,58 @@
+using Tandem.Rehearsal.Simulation;
+using Tandem.Rehearsal.Simulation.Runs;
+using Tandem.Switchover.Operations;
+
+namespace Tandem.Tests.Rehearsal.Simulation;
+
+/// <summary>Every single fault at every single call of the real runner, on its real step tables. A row that is added is struck without anyone writing a test.</summary>
+public sealed class ExhaustiveTests
+{
+    /// <summary>What ends in a state that only a failover settles.</summary>
+    private static readonly FaultKind[] NeedFailover =
+    [
+        FaultKind.SourceDies, FaultKind.SecondFailover, FaultKind.SecondFailoverBack, FaultKind.StoreGoneFailover, FaultKind.SecondAbort, FaultKind.StoreGoneAbort,
+    ];
+
+    [Theory]
+    [InlineData(Opening.Switchover)]
+    [InlineData(Opening.TakeBack)]
+    [InlineData(Opening.Resume)]
+    public void Every_fault_at_every_call_breaks_no_invariant_and_comes_to_a_good_end(Opening opening)
+    {
+        var undisturbed = Undisturbed.Of(opening);
+        Scenario[] scenarios =
+        [
+            .. from strike in undisturbed.Strikes()
+               where !NeedFailover.Contains(strike.Kind)
+               from recovery in new[] { OperatorVerb.Resume, OperatorVerb.Rollback }
+               select new Scenario(opening) { Strikes = [strike], Recovery = recovery, Elsewhere = (strike.Call & 1) == 0 },
+        ];
+
+        var report = Simulator.Given(scenarios);
+
+        Assert.Empty(report.Violations.Select(v => $"{v.Result.Violation}: tandem simulate --scenario \"{v.Result.Scenario}\""));
+        Assert.True(report.Runs > 8_000, $"{report.Runs} runs");
+    }
+
+    [Fact]
+    public void Killed_anywhere_and_resumed_it_needs_at_most_one_update_more()
+    {
+        var undisturbed = Undisturbed.Of(Opening.Switchover);
+        var kills = undisturbed.Strikes().Where(s => s.Kind is >= FaultKind.Killed and <= FaultKind.KilledPulumiLivesLong).ToList();
+
+        var most = kills.Max(kill => Simulator.Repeat(new Scenario(Opening.Switchover) { Strikes = [kill] }).Result.Ups);
+
+        Assert.Equal(undisturbed.Ups + 1, most);
+    }
+
+    [Fact]
+    public void Nothing_strikes_an_undisturbed_run_and_it_ends_done()
+    {
+        var (result, trace) = Simulator.Repeat(new Scenario(Opening.Switchover));
+
+        Assert.Equal("production is on prod-b", result.Outcome?.Says);
+        Assert.Null(result.Violation);
+        Assert.Equal(6, result.Ups);
+        Assert.Contains(trace.Lines, line => line.Contains("rest-source done", StringComparison.Ordinal));
+    }
+}
