@@ -50,14 +50,15 @@ internal sealed class LeaseTaking(OperationPorts ports, string environment, Oper
         }
         catch (StoreException)
         {
-            // The answer may be lost and the lease ours: who has it now says so. It is ours only when this very process wrote it.
-            answer = new(null, await ports.Store.CurrentLeaseAsync(environment, cancellationToken).ConfigureAwait(false));
-            if (answer.HeldBy is null || answer.HeldBy.Holder != by || answer.HeldBy.Acquired != now)
+            // The answer may be lost and the lease ours: who has it now says so. It is ours only when this very process wrote it. It is then taken once more,
+            // from ourselves: only a store that answered has shut out the holder before us.
+            var current = await ports.Store.CurrentLeaseAsync(environment, cancellationToken).ConfigureAwait(false);
+            if (current is null || current.Holder != by || current.Acquired != now)
             {
                 throw;
             }
 
-            answer = new(answer.HeldBy, null);
+            answer = await ports.Store.TryAcquireAsync(environment, new(by, operation, now, now + duration), current, cancellationToken).ConfigureAwait(false);
         }
 
         return answer.Granted is { } lease ? (new(ports, duration, lease, asked), "")
