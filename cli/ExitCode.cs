@@ -38,4 +38,7 @@ public static class ExitCode
 
     /// <summary>An operator ended the operation where it was; nothing was taken back, and production is served as the weights say.</summary>
     public const int Aborted = 11;
+
+    /// <summary>A line of the journal is not as it was written; the message names it. Nothing was changed.</summary>
+    public const int JournalBroken = 12;
 }

@@ -21,5 +21,9 @@ internal sealed record Backend(
     internal TimeSpan SettlesFor { get; init; }
 
     /// <inheritdoc/>
-    public void Dispose() => Owned.Dispose();
+    public void Dispose()
+    {
+        Owned.Dispose();
+        (Store as IDisposable)?.Dispose();
+    }
 }

@@ -1,10 +1,9 @@
 using Tandem.Stacks.Files;
 using Tandem.Switchover.Pulumi;
-using Tandem.Switchover.Store;
 
 namespace Tandem.Cli.Backends;
 
-/// <summary>The real thing: the pulumi executable for stacks, Prometheus and probes for what is measured, files in <c>.tandem/</c> for journal and lease.</summary>
+/// <summary>The real thing: the pulumi executable for stacks, Prometheus and probes for what is measured, files in <c>.tandem/</c> or objects in S3 for journal and lease.</summary>
 internal static class PulumiBackend
 {
     internal const string StoreDirectory = ".tandem";
@@ -30,9 +29,9 @@ internal static class PulumiBackend
             stacks,
             new DeployedMetrics(stacks, environment, around.Variable(DeployedMetrics.UrlVariable) ?? environment.Metrics.Url),
             around.Clock,
-            new FileOperationStore(Path.Combine(project, StoreDirectory)),
+            StorePlace.Open(project, environment),
             new CloudNotAsked(),
-            $"pulumi, project {project}, its output in {StoreDirectory}/{environment.Name}/{LogDirectory}/",
+            $"pulumi, project {project}, its output in {StoreDirectory}/{environment.Name}/{LogDirectory}/{StorePlace.Of(environment.Journal)}",
             stacks);
     }
 }

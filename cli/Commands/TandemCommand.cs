@@ -60,6 +60,7 @@ internal static class TandemCommand
             PlanCommand.Build(options, around),
             SwitchoverCommand.Build(options, around),
             FailoverCommand.Build(options, around),
+            JournalCommand.Build(options, around),
         };
         foreach (var verb in EnvironmentVerbs.All)
         {

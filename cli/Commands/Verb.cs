@@ -33,6 +33,10 @@ internal static class Verb
         {
             return Say(around, e.Message.StartsWith(e.Stack, StringComparison.Ordinal) ? e.Message : $"{e.Stack}: {e.Message}", CodeOf(e.Failure));
         }
+        catch (JournalBrokenException e)
+        {
+            return Say(around, e.Message, ExitCode.JournalBroken);
+        }
         catch (Exception e) when (e is StoreException or BackendException or RehearsalException)
         {
             return Say(around, e.Message, ExitCode.BackendUnusable);

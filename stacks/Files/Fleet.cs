@@ -20,6 +20,9 @@ public sealed record FleetEnvironment(
     /// <summary>How it is measured and judged. Default: <see cref="FleetMetrics.Default"/>.</summary>
     public FleetMetrics Metrics { get; init; } = FleetMetrics.Default;
 
+    /// <summary>Where its journal and lease are kept. Default: <see cref="JournalPlace.Default"/>.</summary>
+    public JournalPlace Journal { get; init; } = JournalPlace.Default;
+
     /// <summary>Where applications run that may run once only: the cluster with the lowest rank (R115, T2).</summary>
     public FleetCluster? Primary => Clusters.Count == 0 ? null : Clusters[0];
 

@@ -36,7 +36,7 @@ public static partial class FleetFile
 
     private static FleetEnvironment Environment(string name, Section section)
     {
-        section.OnlyKnows("account", "region", "zones", "domain", "provisioner", "nextRank", "clusters", "metrics");
+        section.OnlyKnows("account", "region", "zones", "domain", "provisioner", "nextRank", "clusters", "metrics", "journal");
         var clusters = section.Items("clusters").Select(item => (Section: item, Cluster: Cluster(item))).ToList();
         var nextRank = section.Whole("nextRank", 1, RankMax);
         if (clusters.Count == 0)
@@ -66,6 +66,7 @@ public static partial class FleetFile
             [.. clusters.Select(c => c.Cluster)])
         {
             Metrics = FleetMetricsReader.Read(section.Child("metrics", optional: true)),
+            Journal = JournalPlace.Of(section.Text("journal", JournalPlace.Allowed, JournalPlace.Default.Directory)),
         };
     }
 

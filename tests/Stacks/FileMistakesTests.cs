@@ -3,6 +3,7 @@ namespace Tandem.Tests.Stacks;
 /// <summary>What a person reads who made a mistake in a file beside Pulumi.yaml: the place by line and column, the path, the value, what is allowed.</summary>
 public sealed class FileMistakesTests : IDisposable
 {
+    private const string Place = "Give a bucket as s3://bucket/prefix, with ?region=eu-west-1 behind it when it lies in another region than the environment, or a directory such as .tandem.";
     private readonly ScratchProject _project = new();
 
     public void Dispose() => _project.Dispose();
@@ -26,6 +27,8 @@ public sealed class FileMistakesTests : IDisposable
         + "fleet.yaml: environments.prod.metrics.limits.failedPercentMax is '101'. Use a number from 0 to 100.\n"
         + "fleet.yaml: environments.prod.metrics.limits.latencySecondsMax is 'slow'. Use a number from 0.001 to 600.\n"
         + "fleet.yaml: environments.prod.metrics.limits.sickLooks is '0'. Use a number from 1 to 5.")]
+    [InlineData("    nextRank: 3\n", "    nextRank: 3\n    journal: s3://Journals\n", "fleet.yaml: environments.prod.journal is 's3://Journals'. " + Place)]
+    [InlineData("    nextRank: 3\n", "    nextRank: 3\n    journal: https://journals\n", "fleet.yaml: environments.prod.journal is 'https://journals'. " + Place)]
     public void A_mistake_in_the_fleet(string old, string by, string says) =>
         Assert.Equal(says, _project.Replace("fleet.yaml", old, by).MistakesWithoutLines("prod-a"));
 
