@@ -39,7 +39,7 @@ public sealed class S3OperationStore : IOperationStore, IDisposable
         await _objects.ChangeAsync(LeaseKey(environment), stored =>
         {
             current = ReadLease(environment, stored);
-            if (current == mine || !current.MayBeTaken(instead))
+            if (!current.MayBeTaken(instead))
             {
                 return null;
             }
@@ -47,6 +47,7 @@ public sealed class S3OperationStore : IOperationStore, IDisposable
             mine = current.Taken(environment, request);
             return Small(mine);
         }, cancellationToken).ConfigureAwait(false);
+        // Ours is the lease that was free, or that is there now as we wrote it, its answer lost.
         if (mine is not { Lease: { } lease } || (current != mine && !current.MayBeTaken(instead)))
         {
             return new(null, current.Lease);

@@ -138,15 +138,4 @@ public sealed class S3OrdersTests
     private static LeaseRequest By(string owner) => new(new(owner, "desk", "7"), null, Noon, Noon.AddMinutes(1));
 
     private static JournalEntry Entry(string says) => new("prod-1", JournalEvent.Intent, "warm-target", 1, "cafe", Noon, says);
-
-    private sealed class PlainBucket(S3Objects objects) : IBucket
-    {
-        public string PlaceOf(string key) => key;
-
-        public Task<StoredObject?> GetAsync(string key, CancellationToken cancellationToken) =>
-            Task.FromResult(objects[key] is { } found ? new StoredObject(found.Bytes, found.ETag, found.Metadata) : null);
-
-        public Task<bool> PutAsync(string key, NewObject what, string? seen, CancellationToken cancellationToken) =>
-            Task.FromResult(objects.Put(key, new(what.Bytes, what.Metadata), seen, seen is null ? "*" : null) == 200);
-    }
 }
