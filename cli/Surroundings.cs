@@ -2,6 +2,7 @@ using System.Globalization;
 using Spectre.Console;
 using Tandem.Cli.Screens;
 using Tandem.Switchover;
+using Tandem.Switchover.Aws;
 using Tandem.Switchover.Ports;
 using Tandem.Switchover.Pulumi;
 
@@ -21,6 +22,9 @@ internal sealed record Surroundings(IAnsiConsole Out, TextWriter Error, IClock C
 
     /// <summary>Changes how patient the pulumi backend is. Default: not at all.</summary>
     internal Func<PulumiOptions, PulumiOptions> Patience { get; init; } = options => options;
+
+    /// <summary>Changes how AWS is asked. Default: not at all.</summary>
+    internal Func<AwsOptions, AwsOptions> Aws { get; init; } = options => options;
 
     /// <summary>Who gives the command. Default: the user, machine and id of this process.</summary>
     internal Operator By { get; init; } = new(Environment.UserName, Environment.MachineName, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));

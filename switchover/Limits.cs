@@ -1,3 +1,5 @@
+using Tandem.Switchover.Gates;
+
 namespace Tandem.Switchover;
 
 /// <summary>Every wait, deadline and count of a switchover. Nothing in it waits or retries without one of these.</summary>
@@ -83,4 +85,7 @@ public sealed record Limits
 
     /// <summary>How long a process waits on hold for <c>tandem continue</c> before it pauses the operation and ends. Default: 12 h.</summary>
     public TimeSpan HoldMax { get; init; } = TimeSpan.FromHours(12);
+
+    /// <summary>Deadlines and measures of the preflight gates.</summary>
+    public GateLimits Gates { get; init; } = new();
 }

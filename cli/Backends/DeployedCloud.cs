@@ -10,10 +10,15 @@ namespace Tandem.Cli.Backends;
 /// <summary>Asks AWS about an environment in the fleet's region, and the environment's own metrics about the platform in its clusters.</summary>
 internal static class DeployedCloud
 {
-    internal static AwsCloudObservation Open(PulumiStackOperations stacks, FleetEnvironment environment, string? url)
+    /// <summary>The variable by which the SDKs of AWS are told of another server for every service.</summary>
+    private const string EndpointVariable = "AWS_ENDPOINT_URL";
+
+    internal static AwsCloudObservation Open(PulumiStackOperations stacks, FleetEnvironment environment, Surroundings around)
     {
         PlatformMetrics? found = null;
-        return new(new(environment.Region), new(stacks, stacks.LastChangeAsync, async cancellationToken =>
+        var url = around.Variable(DeployedMetrics.UrlVariable) ?? environment.Metrics.Url;
+        var aws = new AwsOptions(environment.Region) { ServiceUrl = around.Variable(EndpointVariable) is { } server ? new Uri(server) : null };
+        return new(around.Aws(aws), new(stacks, stacks.LastChangeAsync, async cancellationToken =>
             (found ??= await FindAsync(stacks, environment, url, cancellationToken).ConfigureAwait(false)) is { } platform
                 ? Observed<PlatformMetrics>.Known(platform)
                 : Observed<PlatformMetrics>.NoData(DeployedMetrics.WhyNot(environment))));

@@ -30,7 +30,7 @@ internal static class PulumiBackend
             new DeployedMetrics(stacks, environment, around.Variable(DeployedMetrics.UrlVariable) ?? environment.Metrics.Url),
             around.Clock,
             StorePlace.Open(project, environment),
-            new CloudNotAsked(),
+            DeployedCloud.Open(stacks, environment, around),
             $"pulumi, project {project}, its output in {StoreDirectory}/{environment.Name}/{LogDirectory}/{StorePlace.Of(environment.Journal)}",
             stacks);
     }

@@ -1,4 +1,5 @@
 using Tandem.Rehearsal.Backend;
+using Tandem.Switchover;
 using Tandem.Switchover.Store;
 
 namespace Tandem.Cli.Backends;
@@ -18,7 +19,7 @@ internal static class RehearsalWorld
                 BackendKind.Rehearsal, world.Stacks, world.Observation, world.Clock, new FileOperationStore(directory), world.Cloud,
                 $"rehearsal, seed {world.Seed}, kept in {Directory}/ (remove it to begin anew)", world)
             {
-                SettlesFor = TimeSpan.FromMinutes(3),
+                SettlesFor = Limits.Default.Gates.Soak,
             };
         }
         catch (RehearsalException e)

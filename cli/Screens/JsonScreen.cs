@@ -22,9 +22,21 @@ internal static class JsonScreen
         source = plan.Request.Source,
         target = plan.Request.Target,
         hash = plan.Hash,
-        gates = gates.Select(g => new { id = g.Gate.Id, answer = g.Verdict.Answer, says = g.Verdict.Says, whatToDo = g.Verdict.Holds ? null : g.Gate.WhatToDo }),
+        gates = Of(gates),
         steps = plan.Steps.Select(s => new { id = s.Id, says = s.Says, onFailure = s.OnFailure, undo = s.Undo }),
     };
+
+    internal static object Of(IReadOnlyList<GateResult> gates) => gates.Select(g => new
+    {
+        group = g.Gate.Group,
+        id = g.Gate.Id,
+        passes = g.Passes,
+        answer = g.Verdict.Answer,
+        says = g.Verdict.Says,
+        whatToDo = g.Verdict.Holds ? null : g.Gate.WhatToDo,
+        accepted = g.Accepted,
+        mayBeAccepted = g.Gate.Guard == Guard.Judgement,
+    });
 
     internal static object Of(RehearsalReport report) => new
     {

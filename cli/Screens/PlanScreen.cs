@@ -11,10 +11,10 @@ internal static class PlanScreen
     internal static void Write(IAnsiConsole console, SwitchoverPlan plan, IReadOnlyList<GateResult> gates, Backend backend)
     {
         Head(console, plan, backend);
-        Gates(console, gates);
+        GateScreen.Write(console, gates);
         Steps(console, plan);
         console.Line();
-        console.Line(gates.All(g => g.Verdict.Holds)
+        console.Line(gates.All(g => g.Passes)
             ? $"Nothing was changed. To go on:  tandem switchover --from {plan.Request.Source} --to {plan.Request.Target}"
             : "Nothing was changed. It would be refused until every gate passes.");
     }
@@ -25,18 +25,6 @@ internal static class PlanScreen
         grid.AddRow("Backend", backend.Note);
         grid.AddRow("Plan", $"{plan.Hash}, {plan.Steps.Count} steps");
         console.Write(grid);
-        console.Line();
-    }
-
-    private static void Gates(IAnsiConsole console, IReadOnlyList<GateResult> gates)
-    {
-        var table = Table("", "gate", "found");
-        foreach (var (gate, verdict) in gates.Select(g => (g.Gate, g.Verdict)))
-        {
-            table.AddRow(Cell(verdict.Holds ? Glyphs.Done : Glyphs.Failed), Cell(gate.Id), Cell(verdict.Holds ? verdict.Says : $"{verdict.Says}. {gate.WhatToDo}"));
-        }
-
-        console.Write(table);
         console.Line();
     }
 

@@ -26,7 +26,7 @@ public static class RehearsalRun
     {
         using var backend = RehearsalBackend.InMemory(root, options with { Faults = [] });
         var stacks = await ProvisionAsync(backend, request.Environment, listener, cancellationToken).ConfigureAwait(false);
-        var active = await SettleAsync(backend, request.Environment, cancellationToken).ConfigureAwait(false);
+        var active = await SettleAsync(backend, request.Environment, request.Limits, cancellationToken).ConfigureAwait(false);
         listener?.EnvironmentIsUp(active);
         foreach (var fault in options.Faults)
         {
@@ -78,10 +78,11 @@ public static class RehearsalRun
             : throw new RehearsalException($"there is no environment '{environment}': no Pulumi.<stack>.yaml has infra:environment: {environment}.");
     }
 
-    // Until its requests can be measured nobody can tell whether the active cluster is well.
-    private static async Task<string> SettleAsync(RehearsalBackend backend, string environment, CancellationToken cancellationToken)
+    // Until its requests can be measured nobody can tell whether the active cluster is well; and a cluster that was just made has not soaked.
+    private static async Task<string> SettleAsync(RehearsalBackend backend, string environment, Limits limits, CancellationToken cancellationToken)
     {
         var active = (await ReadAsync(backend, environment, cancellationToken).ConfigureAwait(false)).ActiveCluster?.Name ?? "";
+        await backend.Clock.WaitAsync(limits.Gates.Soak, cancellationToken).ConfigureAwait(false);
         for (var waited = TimeSpan.Zero; waited < SettleMax; waited += Look)
         {
             var rate = await backend.Observation.RequestRateAsync(active, cancellationToken).ConfigureAwait(false);

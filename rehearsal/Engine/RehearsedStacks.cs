@@ -5,6 +5,7 @@ using Tandem.Rehearsal.Engine.Plan;
 using Tandem.Rehearsal.Engine.Programs;
 using Tandem.Rehearsal.Engine.State;
 using Tandem.Rehearsal.Faults;
+using Tandem.Switchover.Names;
 using Tandem.Switchover.Ports;
 
 namespace Tandem.Rehearsal.Engine;
@@ -120,7 +121,7 @@ public sealed class RehearsedStacks(
         }
         finally
         {
-            checkpoint.ChangedAt = run.Changes.Any(c => c.Key != "same" && c.Value > 0) ? clock.UtcNow : checkpoint.ChangedAt;
+            checkpoint.ChangedAt = run.Changes.Any(c => c.Key != "same" && c.Value > 0) && !UpdateMessages.IsRoleChange(message) ? clock.UtcNow : checkpoint.ChangedAt;
             saved?.Invoke();
         }
     }

@@ -89,7 +89,7 @@ internal sealed class AwsApi(AwsOptions options) : IDisposable
         }
         catch (Exception e) when (e is AmazonClientException or AmazonServiceException)
         {
-            return AwsAnswer.None(action, $"there are no AWS credentials to ask {action.Permission} with: {e.Message}");
+            return AwsAnswer.None(action, $"there are no AWS credentials to ask {action.Permission} with: {e.Message.Split('\n')[0].TrimEnd(' ', ':', '\r')}");
         }
     }
 

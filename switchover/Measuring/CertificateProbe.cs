@@ -17,6 +17,11 @@ public sealed class CertificateProbe(TimeSpan timeout, int port = 443)
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<Observed<ServedCertificate>> LookAsync(string address, string host, CancellationToken cancellationToken)
     {
+        if (address.StartsWith("http://", StringComparison.Ordinal))
+        {
+            return Observed<ServedCertificate>.NoData($"{address} speaks plain HTTP");
+        }
+
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(timeout);
         try

@@ -47,4 +47,7 @@ public static class OutputNames
 
     /// <summary>Cluster stack: for each workload, what happens while both clusters run it (R28).</summary>
     public const string Concurrency = "concurrency";
+
+    /// <summary>Cluster stack: what it has at least while it is active: <c>nodes</c> for workloads, and <c>pods</c> of workloads.</summary>
+    public const string CapacityFloor = "capacityFloor";
 }

@@ -10,7 +10,7 @@ public interface ICloudObservation
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<Observed<DateTimeOffset>> TimeAsync(CancellationToken cancellationToken);
 
-    /// <summary>When a stack was last changed: an update that changed nothing does not count.</summary>
+    /// <summary>When a stack was last changed. An update that changed nothing does not count, nor one by which a switchover changed the role.</summary>
     /// <param name="stack">The stack.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<Observed<DateTimeOffset>> LastChangeAsync(string stack, CancellationToken cancellationToken);

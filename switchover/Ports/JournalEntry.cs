@@ -11,7 +11,7 @@ public enum JournalEvent
     /// <summary>Another process goes on with the operation.</summary>
     Resumed,
 
-    /// <summary>A gate that does not pass was accepted by the operator; the step is the gate's id, the text the reason.</summary>
+    /// <summary>The operator goes on without a gate, should it not pass; the step is the gate's id, the text the reason.</summary>
     Accepted,
 
     /// <summary>A step is about to act.</summary>

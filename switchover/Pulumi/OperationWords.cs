@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi.Automation;
+using Tandem.Switchover.Names;
 
 namespace Tandem.Switchover.Pulumi;
 
@@ -30,9 +31,9 @@ internal static class OperationWords
     public static bool IsChange(OperationType operation) => operation is not (OperationType.Same or OperationType.Refresh
         or OperationType.Read or OperationType.ReadReplacement or OperationType.ReadDiscard or OperationType.DiscardReplaced);
 
-    /// <summary>Whether an entry of a stack's history changed something, well or not.</summary>
+    /// <summary>Whether an entry of a stack's history changed something, well or not. That a cluster took on a role is no change of what it is.</summary>
     public static bool ChangedSomething(UpdateSummary entry) =>
-        entry.Kind is not (UpdateKind.Preview or UpdateKind.Refresh or UpdateKind.Rename) && (entry.ResourceChanges ?? ImmutableDictionary<OperationType, int>.Empty).Any(c => IsChange(c.Key) && c.Value > 0);
+        entry.Kind is not (UpdateKind.Preview or UpdateKind.Refresh or UpdateKind.Rename) && !UpdateMessages.IsRoleChange(entry.Message) && (entry.ResourceChanges ?? ImmutableDictionary<OperationType, int>.Empty).Any(c => IsChange(c.Key) && c.Value > 0);
 
     /// <summary>Counts by word, in ordinal order.</summary>
     public static SortedDictionary<string, int> Count(IEnumerable<KeyValuePair<OperationType, int>>? changes) =>

@@ -33,7 +33,8 @@ internal sealed class Looking(StepContext context, OperatorWishes wishes, ISwitc
     /// <summary>Asks once. What does not answer in time has no data.</summary>
     internal async Task<Verdict> OnceAsync(Check check, CancellationToken cancellationToken)
     {
-        using var deadline = context.Clock.Deadline(context.Limits.LookDeadline);
+        var patience = Checks.LookDeadline(check, context.Limits);
+        using var deadline = context.Clock.Deadline(patience);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
@@ -45,7 +46,7 @@ internal sealed class Looking(StepContext context, OperatorWishes wishes, ISwitc
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Verdict.NoData($"no answer within {context.Limits.LookDeadline.TotalSeconds:0} s");
+            return Verdict.NoData($"no answer within {patience.TotalSeconds:0} s");
         }
     }
 }

@@ -24,10 +24,17 @@ internal sealed class OperationJournal(OperationPorts ports, LeaseKeeper keeper,
     /// <summary>The operation as it is journalled so far.</summary>
     internal OperationRecord Record => new(_entries);
 
-    internal Task StartAsync(OperationRequest request) => AppendAsync(Entry(JournalEvent.Started, "", 0, $"{request.Kind.ToString().ToLowerInvariant()} {request.Source} -> {request.Target}{(request.Reason.Length > 0 ? $": {request.Reason}" : "")}") with
+    internal async Task StartAsync(OperationRequest request)
     {
-        Request = new(request.Kind, request.Source, request.Target, request.Ramp, request.Reason, request.IsDrill, request.Accepted),
-    });
+        await AppendAsync(Entry(JournalEvent.Started, "", 0, $"{request.Kind.ToString().ToLowerInvariant()} {request.Source} -> {request.Target}{(request.Reason.Length > 0 ? $": {request.Reason}" : "")}") with
+        {
+            Request = new(request.Kind, request.Source, request.Target, request.Ramp, request.Reason, request.IsDrill, request.Accepted),
+        }).ConfigureAwait(false);
+        foreach (var (gate, reason) in request.Accepted)
+        {
+            await WriteAsync(JournalEvent.Accepted, gate, 0, reason).ConfigureAwait(false);
+        }
+    }
 
     internal Task WriteAsync(JournalEvent what, string step, int attempt, string says) => AppendAsync(Entry(what, step, attempt, says));
 

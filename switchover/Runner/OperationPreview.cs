@@ -3,7 +3,6 @@ using Tandem.Switchover.Operations;
 using Tandem.Switchover.Plan;
 using Tandem.Switchover.Ports;
 using Tandem.Switchover.State;
-using Tandem.Switchover.Steps;
 
 namespace Tandem.Switchover.Runner;
 
@@ -17,12 +16,13 @@ public sealed record OperationPreview(SwitchoverPlan Plan, IReadOnlyList<GateRes
     /// <param name="ports">The world outside.</param>
     /// <param name="request">What the operator asks for.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public static async Task<OperationPreview> LookAsync(OperationPorts ports, OperationRequest request, CancellationToken cancellationToken)
+    /// <param name="only">The one gate to ask; null for all that the operation asks.</param>
+    public static async Task<OperationPreview> LookAsync(OperationPorts ports, OperationRequest request, CancellationToken cancellationToken, Gate? only = null)
     {
         var state = await EnvironmentReader.For(ports.Stacks, request).ReadAsync(request.Environment, cancellationToken).ConfigureAwait(false);
         var wrong = RequestRules.WhatIsWrong(request, state);
         var history = new OperationHistory(await ports.Store.ReadJournalAsync(request.Environment, cancellationToken).ConfigureAwait(false));
-        var gates = wrong is null ? await PreflightGates.RunAsync(new StepContext(request, ports, state, history), cancellationToken).ConfigureAwait(false) : [];
+        var gates = wrong is null ? await new GateRun(new(request, ports, state, history)).AskAsync(only is null ? PreflightGates.For(request) : [only], cancellationToken).ConfigureAwait(false) : [];
         return new(SwitchoverPlan.For(request), gates, wrong);
     }
 }

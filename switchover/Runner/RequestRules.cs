@@ -1,3 +1,4 @@
+using Tandem.Switchover.Gates;
 using Tandem.Switchover.Operations;
 using Tandem.Switchover.Ports;
 using Tandem.Switchover.State;
@@ -53,6 +54,7 @@ internal static class RequestRules
             mistakes.Add("--reason is missing. A failover gives up the old side: say why, it goes into the journal");
         }
 
+        mistakes.AddRange(AcceptanceRules.Mistakes(request));
         return mistakes.Count == 0 ? null : string.Join("\n", mistakes);
     }
 }

@@ -38,6 +38,12 @@ public sealed record ClusterState(string Name)
     /// <summary>What has to be equal between interchangeable clusters; null when unknown.</summary>
     public string? Fingerprint { get; init; }
 
+    /// <summary>Nodes for workloads that it has at least while it is active; null when unknown.</summary>
+    public int? NodeFloor { get; init; }
+
+    /// <summary>For each workload, what happens while both clusters run it (R28); empty when unknown.</summary>
+    public IReadOnlyDictionary<string, string> Concurrency { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The addresses of the cluster's own front door.</summary>
     public IReadOnlyList<string> Addresses { get; init; } = [];
 }

@@ -35,7 +35,7 @@ public sealed class EnvironmentReader(IStackOperations stacks, string? needed = 
 
         var ttl = TimeSpan.FromSeconds(outputs.Number(OutputNames.TtlSeconds) ?? 0);
         var configuredTtl = int.TryParse(config.GetValueOrDefault(ConfigKeys.TtlSeconds), out var seconds) ? TimeSpan.FromSeconds(seconds) : ttl;
-        return new(environment, clusters, ttl, configuredTtl, outputs.Texts(OutputNames.Hosts)) { Mode = outputs.Text(OutputNames.Mode) };
+        return new(environment, clusters, ttl, configuredTtl, outputs.Texts(OutputNames.Hosts)) { Mode = outputs.Text(OutputNames.Mode), Levers = outputs.TextsByName(OutputNames.Levers) };
     }
 
     private async Task<ClusterState> ReadKnownAsync(string name, CancellationToken cancellationToken)
@@ -62,6 +62,8 @@ public sealed class EnvironmentReader(IStackOperations stacks, string? needed = 
             Release = outputs.Text(OutputNames.Release),
             Fingerprint = outputs.Text(OutputNames.Fingerprint),
             Addresses = outputs.Texts(OutputNames.Addresses),
+            NodeFloor = outputs.Numbers(OutputNames.CapacityFloor).TryGetValue("nodes", out var nodes) ? nodes : null,
+            Concurrency = outputs.TextsByName(OutputNames.Concurrency),
         };
     }
 

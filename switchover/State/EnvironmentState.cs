@@ -11,6 +11,9 @@ public sealed record EnvironmentState(string Environment, IReadOnlyDictionary<st
     /// <summary>How traffic is shared out, as deployed: a word such as <c>front-door</c>; null when unknown.</summary>
     public string? Mode { get; init; }
 
+    /// <summary>For each cluster, the object that takes it out of DNS while it exists. Default: none.</summary>
+    public IReadOnlyDictionary<string, string> Levers { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>One cluster.</summary>
     /// <param name="cluster">Its name; one that <see cref="Clusters"/> has.</param>
     public ClusterState this[string cluster] => Clusters[cluster];

@@ -73,7 +73,7 @@ internal static class Acts
     private static async Task SetRoleAsync(StepContext c, string cluster, string role, CancellationToken ct)
     {
         await c.Stacks.SetConfigAsync(cluster, new(ConfigKeys.Role, role), ct).ConfigureAwait(false);
-        await c.Stacks.UpAsync(cluster, new UpRequest($"tandem: {cluster} becomes {role} ({c.Request.Source} -> {c.Request.Target})"), null, ct).ConfigureAwait(false);
+        await c.Stacks.UpAsync(cluster, new UpRequest(UpdateMessages.RoleChange(cluster, role, c.Request)), null, ct).ConfigureAwait(false);
     }
 
     private static async Task SetWeightAsync(StepContext c, string cluster, int weight, CancellationToken ct)

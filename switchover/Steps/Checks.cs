@@ -12,11 +12,15 @@ internal static class Checks
     internal static async Task<Verdict> GatesPass(StepContext c, CancellationToken ct)
     {
         var results = await PreflightGates.RunAsync(c, ct).ConfigureAwait(false);
-        var failed = results.Where(r => !r.Verdict.Holds).ToList();
+        var failed = results.Where(r => !r.Passes).ToList();
+        var accepted = results.Where(r => r.Accepted is not null).ToList();
         return failed.Count == 0
-            ? Verdict.Yes($"{results.Count} of {results.Count} gates pass")
-            : Verdict.No($"{results.Count - failed.Count} of {results.Count} gates pass\n" + string.Join("\n", failed.Select(f => $"  {f.Gate.Id}: {f.Verdict.Says}. {f.Gate.WhatToDo}")));
+            ? Verdict.Yes($"{results.Count - accepted.Count} of {results.Count} gates pass{string.Concat(accepted.Select(a => $"\n  accepted {a.Gate.Id}, because {a.Accepted}: {a.Verdict.Says}"))}")
+            : Verdict.No($"{results.Count(r => r.Verdict.Holds)} of {results.Count} gates pass\n" + string.Join("\n", failed.Select(f => $"  {f.Gate.Id}: {f.Verdict.Says}. {f.Gate.WhatToDo}")));
     }
+
+    /// <summary>How long one look of a check may take: the gates have deadlines of their own, and wait for previews of every stack.</summary>
+    internal static TimeSpan LookDeadline(Check check, Limits limits) => check == GatesPass ? limits.Gates.PreviewPatience + limits.LookDeadline : limits.LookDeadline;
 
     internal static async Task<Verdict> TargetHasNoWeight(StepContext c, CancellationToken ct)
     {

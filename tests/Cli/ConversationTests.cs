@@ -104,7 +104,7 @@ public sealed class ConversationTests : IDisposable
         _environment.Pulumi.Answer("up * --stack prod-b *", answer with { Times = times });
         if (conversation == "garbage")
         {
-            _environment.Pulumi.Answer("stack history * --stack prod-b *", new() { Output = "<html>502</html>\n", Times = times });
+            _environment.Pulumi.Answer("stack history * --page-size 1 --page 1 --stack prod-b *", new() { Output = "<html>502</html>\n", Times = times });
         }
 
         var deadline = TimeSpan.FromSeconds(conversation == "hang" ? 1 : 60);

@@ -31,7 +31,7 @@ public sealed class PulumiBackendTests : IDisposable
 
         Assert.Equal(ExitCode.Done, run.Code);
         Assert.DoesNotContain(Pulumi.Calls, call => call.Line.StartsWith("up ", StringComparison.Ordinal) || call.Line.StartsWith("config set", StringComparison.Ordinal));
-        Golden.Verify(run.Out.Replace(Pulumi.WorkDir, "PROJECT", StringComparison.Ordinal), "plan-pulumi");
+        Golden.Verify(run.Out.Replace(Pulumi.WorkDir, "PROJECT", StringComparison.Ordinal).Replace(_environment.Address, "ADDRESS", StringComparison.Ordinal), "plan-pulumi");
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class SignalTests : IDisposable
     public async Task The_first_lets_the_update_end_and_pauses_the_switchover(string signal, string called)
     {
         PulumiUpdates(new());
-        using var tandem = TandemProcess.Start(_environment.Arguments("switchover", "--from", "prod-a", "--to", "prod-b", "--yes"));
+        using var tandem = TandemProcess.Start(_environment, "switchover", "--from", "prod-a", "--to", "prod-b", "--yes");
         await tandem.ProcessInAsync(Begun);
 
         await tandem.SignalAsync(signal);
@@ -40,7 +40,7 @@ public sealed class SignalTests : IDisposable
     public async Task In_a_terminal_pulumi_gets_it_too_and_ends_in_good_order_by_itself()
     {
         PulumiUpdates(new() { Events = [Events.Begins("update", "aws:eks/nodeGroup:NodeGroup", "workloads")], OnInterrupt = "error: update canceled\n" });
-        using var tandem = TandemProcess.Start(_environment.Arguments("switchover", "--from", "prod-a", "--to", "prod-b", "--yes"));
+        using var tandem = TandemProcess.Start(_environment, "switchover", "--from", "prod-a", "--to", "prod-b", "--yes");
         var pulumi = await tandem.ProcessInAsync(Begun);
 
         await tandem.SignalAsync("INT", pulumi);
@@ -55,7 +55,7 @@ public sealed class SignalTests : IDisposable
     public async Task In_a_terminal_up_tells_how_far_pulumi_came()
     {
         PulumiUpdates(new() { Events = [Events.Begins("update", "aws:eks/nodeGroup:NodeGroup", "workloads"), Events.Over], OnInterrupt = "error: update canceled\n" });
-        using var tandem = TandemProcess.Start(_environment.Arguments("up", "prod-b", "--yes"));
+        using var tandem = TandemProcess.Start(_environment, "up", "prod-b", "--yes");
         var pulumi = await tandem.ProcessInAsync(Begun);
 
         await tandem.SignalAsync("INT", pulumi);
@@ -70,7 +70,7 @@ public sealed class SignalTests : IDisposable
     public async Task The_first_lets_a_single_update_end_and_that_is_all_there_was_to_do()
     {
         PulumiUpdates(new());
-        using var tandem = TandemProcess.Start(_environment.Arguments("up", "prod-b", "--yes"));
+        using var tandem = TandemProcess.Start(_environment, "up", "prod-b", "--yes");
         await tandem.ProcessInAsync(Begun);
 
         await tandem.SignalAsync("TERM");
@@ -85,7 +85,7 @@ public sealed class SignalTests : IDisposable
     public async Task The_first_leaves_the_stacks_alone_that_would_come_after()
     {
         PulumiUpdates(new());
-        using var tandem = TandemProcess.Start(_environment.Arguments("up", "prod", "--yes"));
+        using var tandem = TandemProcess.Start(_environment, "up", "prod", "--yes");
         await tandem.ProcessInAsync(Begun);
 
         await tandem.SignalAsync("INT");
@@ -102,7 +102,7 @@ public sealed class SignalTests : IDisposable
     public async Task The_second_stops_at_once_and_the_next_call_puts_right_what_it_left()
     {
         PulumiUpdates(new() { Events = [Events.Begins("update", "aws:eks/nodeGroup:NodeGroup", "workloads")] });
-        using var tandem = TandemProcess.Start(_environment.Arguments("up", "prod-b", "--yes"));
+        using var tandem = TandemProcess.Start(_environment, "up", "prod-b", "--yes");
         var pulumi = await tandem.ProcessInAsync(Begun);
 
         await tandem.SignalAsync("INT");
@@ -128,7 +128,7 @@ public sealed class SignalTests : IDisposable
     public async Task Killed_outright_it_leaves_pulumi_alive_and_the_next_call_touches_nothing_until_that_is_gone()
     {
         PulumiUpdates(new() { Events = [Events.Begins("update", "aws:eks/nodeGroup:NodeGroup", "workloads")] });
-        using var tandem = TandemProcess.Start(_environment.Arguments("up", "prod-b", "--yes"));
+        using var tandem = TandemProcess.Start(_environment, "up", "prod-b", "--yes");
         var pulumi = await tandem.ProcessInAsync(Begun);
         await tandem.SignalAsync("KILL");
         await tandem.ExitAsync();
@@ -149,7 +149,7 @@ public sealed class SignalTests : IDisposable
     public async Task The_second_leaves_the_journal_at_the_intent_and_resume_goes_on_from_there()
     {
         PulumiUpdates(new());
-        using var tandem = TandemProcess.Start(_environment.Arguments("switchover", "--from", "prod-a", "--to", "prod-b", "--yes"));
+        using var tandem = TandemProcess.Start(_environment, "switchover", "--from", "prod-a", "--to", "prod-b", "--yes");
         await tandem.ProcessInAsync(Begun);
 
         await tandem.SignalAsync("INT");

@@ -20,12 +20,15 @@ namespace Tandem.Tests.Cli;
 internal sealed partial class StandInEnvironment : IDisposable
 {
     private readonly LoopbackServer _server;
+    private readonly StandInAws? _aws;
 
     internal StandInEnvironment()
     {
-        _server = new LoopbackServer(request => request.Path.EndsWith("/api/v1/query", StringComparison.Ordinal) ? (200, Metrics(request.Body)) : (200, "ok"));
+        _server = new LoopbackServer(request => request.Path.EndsWith("/api/v1/query", StringComparison.Ordinal) ? new(200, Metrics(request.Body)) : _aws!.Answer(request) ?? new LoopbackServer.Reply(200, "ok"));
+        _aws = new StandInAws(Pulumi, _server.BaseUrl);
         File.Copy(Path.Combine(SharedMaterial.RepositoryRoot, "fleet.yaml"), Path.Combine(Pulumi.WorkDir, "fleet.yaml"));
-        Pulumi.AddStack("prod-network").WithOutput("metricsEndpoint", $"\"{_server.BaseUrl}/workspaces/ws-1/\"").Applied();
+        Pulumi.AddStack("prod-network").WithOutput("metricsEndpoint", $"\"{_server.BaseUrl}/workspaces/ws-1/\"")
+            .WithOutput("zoneId", "\"Z1\"").WithOutput("privateSubnetIds", """["subnet-1"]""").Applied();
         Cluster("prod-a", "active");
         Cluster("prod-b", "standby");
         Pulumi.AddStack("prod-traffic").WithConfig("infra:weights.prod-a", "255").WithConfig("infra:weights.prod-b", "0").WithConfig("infra:ttlSeconds", "60")
@@ -35,15 +38,27 @@ internal sealed partial class StandInEnvironment : IDisposable
 
     internal StandInPulumi Pulumi { get; } = new();
 
+    /// <summary>Where everything but pulumi answers.</summary>
+    internal string Address => _server.BaseUrl;
+
     /// <summary>The journal's lines, oldest first; none while there is no journal.</summary>
     internal string[] Journal => Path.Combine(Pulumi.WorkDir, ".tandem", "prod", "journal.jsonl") is var file && File.Exists(file) ? File.ReadAllLines(file) : [];
 
     /// <summary>Arguments as a person would give them, with backend and project added.</summary>
-    internal string[] Arguments(params string[] args) => [.. args, "--backend", "pulumi", "--project", Pulumi.WorkDir];
+    internal string[] Arguments(params string[] args) => [.. args, .. args[0] is "switchover" or "plan" ? NotOnLoopback : [], "--backend", "pulumi", "--project", Pulumi.WorkDir];
 
-    internal Task<TandemRun> TandemAsync(params string[] args) => TandemRun.OfAsync(Arguments(args));
+    /// <summary>The variables that lead a process of its own to this environment's AWS.</summary>
+    internal IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string> { ["AWS_ENDPOINT_URL"] = _server.BaseUrl, ["AWS_ACCESS_KEY_ID"] = "AKIDEXAMPLE", ["AWS_SECRET_ACCESS_KEY"] = "secret" };
 
-    internal Task<TandemRun> TandemAsync(Func<Surroundings, Surroundings> around, params string[] args) => TandemRun.OfAsync(around, Arguments(args));
+    internal Task<TandemRun> TandemAsync(params string[] args) => TandemAsync(around => around, args);
+
+    internal Task<TandemRun> TandemAsync(Func<Surroundings, Surroundings> around, params string[] args) => TandemRun.OfAsync(surroundings => around(surroundings) with
+    {
+        Aws = options => options with { ServiceUrl = new Uri(_server.BaseUrl), Credentials = () => new Amazon.Runtime.BasicAWSCredentials("AKIDEXAMPLE", "secret") },
+    }, Arguments(args));
+
+    /// <summary>The loopback speaks no TLS, has no registry, and lives at another time than a simulated clock.</summary>
+    private static readonly string[] NotOnLoopback = ["--accept", "certificates-hold", "--accept", "images-are-there", "--accept", "clocks-agree", "--reason", "a loopback"];
 
     /// <summary>Another process goes on with what is unfinished.</summary>
     internal async Task<Outcome> ResumeAsync()
@@ -61,12 +76,18 @@ internal sealed partial class StandInEnvironment : IDisposable
 
     private void Cluster(string name, string role) => Pulumi.AddStack(name).WithConfig("infra:role", role).WithConfig("infra:release", "2026.11")
         .WithOutput("role", $"\"{role}\"").WithOutput("release", "\"2026.11\"").WithOutput("fingerprint", "\"f00d\"").WithOutput("namespaces", """["shop"]""")
+        .WithOutput("capacityFloor", """{"nodes":4,"pods":12}""").WithOutput("concurrency", """{"shop":"supported"}""").ChangedLast("2026-11-01T12:00:00.000Z")
         .WithOutput("addresses", $"[\"{_server.BaseUrl}\"]").WithOutputFrom("role", "infra:role").Applied();
 
     /// <summary>What Prometheus would say of the stacks as they are deployed.</summary>
     private string Metrics(string body)
     {
         var query = System.Web.HttpUtility.ParseQueryString(body)["query"]!;
+        if (StandInAws.Series(query) is { } series)
+        {
+            return series;
+        }
+
         var cluster = ClusterIn().Match(query).Groups[1].Value;
         var isActive = Pulumi.Stack(cluster).Output("role") == "\"active\"";
         var value = query switch

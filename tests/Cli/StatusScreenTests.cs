@@ -64,13 +64,13 @@ public sealed class StatusScreenTests : IDisposable
     [Fact]
     public async Task Gates_that_were_accepted_are_shown_with_the_reason()
     {
-        _fixture.Request = _fixture.Request with { IsDrill = true, Accepted = new SortedDictionary<string, string> { ["last-drill"] = "the calendar was full" } };
+        _fixture.Request = _fixture.Request with { IsDrill = true, Accepted = new SortedDictionary<string, string> { ["target-has-soaked"] = "the calendar was full" } };
         var screen = "";
 
         await new Scenes(_fixture).InAsync(OperationState.Running, async () => screen = await ScreenAsync(120));
 
         Assert.Contains("Operation    prod-1: switchover prod-a -> prod-b, a drill\n", screen, StringComparison.Ordinal);
-        Assert.Contains("Accepted     last-drill: the calendar was full\n", screen, StringComparison.Ordinal);
+        Assert.Contains("Accepted     target-has-soaked: the calendar was full\n", screen, StringComparison.Ordinal);
     }
 
     [Fact]

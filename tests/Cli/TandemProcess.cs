@@ -28,10 +28,16 @@ internal sealed class TandemProcess : IDisposable
 
     internal string Error => Text(_error);
 
-    internal static TandemProcess Start(params string[] args) => new(new Process
+    internal static TandemProcess Start(StandInEnvironment environment, params string[] args)
     {
-        StartInfo = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "tandem.dll"), .. args]) { RedirectStandardOutput = true, RedirectStandardError = true },
-    });
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "tandem.dll"), .. environment.Arguments(args)]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment.Variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new(new Process { StartInfo = start });
+    }
 
     /// <summary>The process id that a file holds, once it is there.</summary>
     internal async Task<int> ProcessInAsync(string file)

@@ -8,7 +8,7 @@ namespace Tandem.Tests.Shared;
 internal sealed class FakeCloud(FakeEnvironment world) : ICloudObservation
 {
     public static readonly string[] Parts =
-        [PlatformPart.LoadBalancerController, PlatformPart.Autoscaler, PlatformPart.NameService, PlatformPart.MetricsAgent, PlatformPart.RoleKeeper, PlatformPart.Ingress];
+        [PlatformPart.LoadBalancerController, PlatformPart.Autoscaler, PlatformPart.NameService, PlatformPart.MetricsAgent, PlatformPart.RoleKeeper, PlatformPart.Ingress, PlatformPart.RecordWriter];
 
     public Func<DateTimeOffset, Observed<DateTimeOffset>> Time { get; set; } = Observed<DateTimeOffset>.Known;
 
@@ -80,7 +80,7 @@ internal sealed class FakeCloud(FakeEnvironment world) : ICloudObservation
 
     private IReadOnlyList<NodeGroup> GroupsOf(string cluster)
     {
-        var nodes = world.Deployed[cluster]["infra:role"] == "active" ? 6 : 0;
+        var nodes = world.Deployed[cluster]["infra:role"] == "active" ? 4 : 0;
         NodeGroup Group(string name, int min, int max, string pool) => new($"{cluster}-{name}", pool, "ACTIVE", "1.36", "1.36.2-20260714", min, min, max, "m7i.xlarge");
         return [Group("general-base", nodes, Math.Max(1, nodes), "general"), Group("general-burst", 0, 14, "general"), Group("system", 2, 2, "system")];
     }

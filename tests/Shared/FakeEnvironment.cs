@@ -18,6 +18,7 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
         Config["prod-a"] = new(StringComparer.Ordinal) { ["infra:role"] = "active", ["infra:release"] = "2026.11" };
         Config["prod-b"] = new(StringComparer.Ordinal) { ["infra:role"] = "standby", ["infra:release"] = "2026.11" };
         Config["prod-traffic"] = new(StringComparer.Ordinal) { ["infra:weights"] = """{"prod-a":255,"prod-b":0}""", ["infra:ttlSeconds"] = "60" };
+        Config["prod-network"] = new(StringComparer.Ordinal) { ["infra:podsPerNode"] = "110" };
         Deployed = Config.ToDictionary(c => c.Key, c => new Dictionary<string, string>(c.Value, StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
@@ -63,6 +64,27 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
 
     /// <summary>Whether a probe of a cluster that is ready, or is not, passes. Default: as it is.</summary>
     public Func<string, bool, bool> Probes { get; set; } = (_, ready) => ready;
+
+    /// <summary>What a cluster puts out as its fingerprint. Default: the same for all.</summary>
+    public Func<string, string> Fingerprint { get; set; } = _ => "f00d";
+
+    /// <summary>What the shop is declared to do while both clusters run it. Default: supported.</summary>
+    public string Concurrency { get; set; } = "supported";
+
+    /// <summary>The addresses of a cluster's front door.</summary>
+    public Func<string, string[]> Addresses { get; set; } = cluster => [cluster == "prod-a" ? "192.0.2.1" : "192.0.2.2"];
+
+    /// <summary>What a front door answers whose applications are held. Default: 503.</summary>
+    public string ProbeSays { get; set; } = "503";
+
+    /// <summary>Application pods that a standby asks for and does not have. Default: none.</summary>
+    public int PodsMissing { get; set; }
+
+    /// <summary>The traffic stack's levers, as JSON. Default: none.</summary>
+    public string Levers { get; set; } = "{}";
+
+    /// <summary>Whether stacks put nothing out but what an environment is read from. Default: no.</summary>
+    public bool Silent { get; set; }
 
     /// <summary>All ports at once, on this environment where none is given.</summary>
     public OperationPorts Ports(IEnvironmentObservation? observation = null, IStackOperations? stacks = null) => new(stacks ?? this, observation ?? this, new FakeCloud(this), this, new MemoryStore());
@@ -142,6 +164,7 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
         var outputs = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal);
         if (deployed.TryGetValue("infra:weights", out var weights))
         {
+            outputs["levers"] = JsonNode.Parse(Levers);
             outputs["mode"] = deployed.GetValueOrDefault("infra:trafficMode", "front-door");
             outputs["weights"] = JsonNode.Parse(weights);
             outputs["ttlSeconds"] = int.Parse(deployed["infra:ttlSeconds"], System.Globalization.CultureInfo.InvariantCulture);
@@ -153,8 +176,15 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
             outputs["role"] = role;
             outputs["standby"] = WarmPods(stack) > 0 ? "warm" : "held";
             outputs["release"] = deployed["infra:release"];
-            outputs["fingerprint"] = "f00d";
-            outputs["addresses"] = new JsonArray(stack == "prod-a" ? "192.0.2.1" : "192.0.2.2");
+            outputs["fingerprint"] = Fingerprint(stack);
+            outputs["capacityFloor"] = new JsonObject { ["nodes"] = 4, ["pods"] = 12 };
+            outputs["concurrency"] = new JsonObject { ["shop"] = Concurrency };
+            outputs["addresses"] = new JsonArray([.. Addresses(stack).Select(a => (JsonNode)a)]);
+        }
+
+        foreach (var silent in Silent ? new[] { "mode", "release", "fingerprint", "capacityFloor", "concurrency" } : [])
+        {
+            outputs.Remove(silent);
         }
 
         return Task.FromResult(new StackOutputs(outputs));
@@ -183,13 +213,13 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
         Before($"capacity {cluster}");
         return Task.FromResult(MetricsGone(cluster) is { } why ? Observed<ClusterCapacity>.NoData(why)
             : IsReady(cluster) ? Observed<ClusterCapacity>.Known(new(6, 6, 12, 12, 0))
-            : Observed<ClusterCapacity>.Known(new(2, 2, WarmPods(cluster), 12, IsActive(cluster) ? 0 : 12 - WarmPods(cluster))));
+            : Observed<ClusterCapacity>.Known(new(2, 2, WarmPods(cluster), 12, IsActive(cluster) ? 0 : 12 - WarmPods(cluster) - PodsMissing)));
     }
 
     public Task<Observed<IReadOnlyList<ProbeResult>>> ProbeAsync(string cluster, IReadOnlyList<string> addresses, IReadOnlyList<string> hosts, CancellationToken cancellationToken)
     {
         Before($"probe {cluster}");
-        IReadOnlyList<ProbeResult> results = [.. hosts.SelectMany(h => addresses.Select(a => new ProbeResult(h, a, Probes(cluster, IsReady(cluster)), Probes(cluster, IsReady(cluster)) ? "200" : "503")))];
+        IReadOnlyList<ProbeResult> results = [.. hosts.SelectMany(h => addresses.Select(a => new ProbeResult(h, a, Probes(cluster, IsReady(cluster)), Probes(cluster, IsReady(cluster)) ? "200" : ProbeSays)))];
         return Task.FromResult(Observed<IReadOnlyList<ProbeResult>>.Known(results));
     }
 

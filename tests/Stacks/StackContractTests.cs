@@ -19,6 +19,7 @@ public sealed class StackContractTests
     [InlineData(typeof(ClusterStack), OutputNames.Namespaces)]
     [InlineData(typeof(NetworkStack), OutputNames.MetricsEndpoint)]
     [InlineData(typeof(ClusterStack), OutputNames.Concurrency)]
+    [InlineData(typeof(ClusterStack), OutputNames.CapacityFloor)]
     [InlineData(typeof(NetworkStack), OutputNames.ZoneId)]
     [InlineData(typeof(NetworkStack), OutputNames.PrivateSubnetIds)]
     [InlineData(typeof(TrafficStack), OutputNames.Levers)]

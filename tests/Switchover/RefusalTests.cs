@@ -48,10 +48,10 @@ public sealed class RefusalTests : IDisposable
         Assert.Equal(Ending.Refused, outcome.Ending);
         Assert.Equal(
             """
-            preflight: 8 of 11 gates pass
+            preflight: 40 of 43 gates pass
               source-is-active: prod-b is standby with weight 0; prod-a has all the traffic. Name the cluster that serves now as --from: tandem status shows it.
               target-is-standby: prod-a is active with weight 255. Name another cluster of the environment as --to, or take its weight back to 0.
-              source-is-healthy: prod-b served 0 requests in 60 s, too few to judge: 100 are needed. The source is sick: a planned switchover needs both sides healthy.
+              source-is-healthy: prod-b served 0 requests in 60 s, too few to judge: 100 are needed. The source is sick: a planned switchover needs both sides healthy, a failover does not.
             """,
             outcome.Says);
         Assert.Empty(_fixture.World.Changes);
@@ -66,7 +66,7 @@ public sealed class RefusalTests : IDisposable
 
         Assert.Equal(
             """
-            preflight: 10 of 11 gates pass
+            preflight: 42 of 43 gates pass
               nothing-to-update: prod-b has changes to make (update 1). Run pulumi preview on that stack, then up, or take the change back.
             """,
             outcome.Says);
@@ -85,7 +85,7 @@ public sealed class RefusalTests : IDisposable
         var outcome = await _fixture.RunAsync();
 
         Assert.Equal(
-            $"preflight: 10 of 11 gates pass\n  traffic-follows-weights: {says} "
+            $"preflight: 42 of 43 gates pass\n  traffic-follows-weights: {says} "
             + "Only front-door and shared-load-balancer can be moved; components/Traffic/README.md tells of the others.",
             outcome.Says);
         Assert.Empty(_fixture.World.Changes);
@@ -107,7 +107,7 @@ public sealed class RefusalTests : IDisposable
 
         var outcome = await _fixture.RunAsync();
 
-        Assert.Contains("target-is-measured: the pods of prod-b are not known: no series for prod-b; the requests of prod-b are not known: no series for prod-b. Bring back the metrics", outcome.Says, StringComparison.Ordinal);
+        Assert.Contains("clusters-are-measured: the pods of prod-b are not known: no series for prod-b. Bring back the metrics", outcome.Says, StringComparison.Ordinal);
     }
 
     [Fact]

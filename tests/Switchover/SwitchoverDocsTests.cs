@@ -24,7 +24,10 @@ public sealed class SwitchoverDocsTests
 
     [Fact]
     public void The_document_has_the_gates() => PrintedBlock.Verify(Document, "gates", Table(
-        ["gate", "when it does not pass"], PreflightGates.All.Select(g => new[] { $"`{g.Id}`", g.WhatToDo })));
+        ["about", "gate", "asked by", "accept", "when it does not pass"], PreflightGates.All.Select(g => new[]
+        {
+            g.Group.ToString().ToLowerInvariant(), $"`{g.Id}`", Words.Of(g.AskedBy), g.Guard == Guard.Firm ? "no" : "yes", g.WhatToDo,
+        })));
 
     [Fact]
     public void The_document_has_the_invariants() => PrintedBlock.Verify(Document, "invariants", Table(

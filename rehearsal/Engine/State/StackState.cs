@@ -11,7 +11,7 @@ public sealed class StackState
     /// <summary>Grows with every update that ended, well or not.</summary>
     public int Updates { get; set; }
 
-    /// <summary>When an update last changed something, UTC; null when none did.</summary>
+    /// <summary>When an update last changed something other than the role, UTC; null when none did.</summary>
     public DateTimeOffset? ChangedAt { get; set; }
 
     /// <summary>Config written by operations, full key to value; it lies over the stack's file.</summary>

@@ -18,7 +18,7 @@ internal sealed class ProcessCloud(LightProcess process) : ICloudObservation
     private static readonly Observed<IReadOnlyList<ImageAnswer>> Pullable = Known(new ImageAnswer("registry.example/shop:1", true, "200"));
     private static readonly Observed<IReadOnlyList<PlatformPart>> AllParts = Known([.. Parts.Select(p => new PlatformPart(p, 2, 2))]);
     private static readonly Observed<IReadOnlyList<FiringAlert>> NoAlerts = Known<FiringAlert>();
-    private static readonly Observed<IReadOnlyList<NodeGroup>> NodesOfActive = Known(GroupsOf(LightCluster.Nodes));
+    private static readonly Observed<IReadOnlyList<NodeGroup>> NodesOfActive = Known(GroupsOf(LightCluster.Nodes - LightCluster.SystemNodes));
     private static readonly Observed<IReadOnlyList<NodeGroup>> NodesOfStandby = Known(GroupsOf(0));
     private static readonly DateTimeOffset CertificateEnds = new(2027, 2, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly StruckCalls _struck = new(process);
@@ -65,7 +65,7 @@ internal sealed class ProcessCloud(LightProcess process) : ICloudObservation
     private static IReadOnlyList<NodeGroup> GroupsOf(int nodes)
     {
         NodeGroup Group(string name, int min, int max, string pool) => new(name, pool, "ACTIVE", "1.36", "1.36.2-20260714", min, min, max, "m7i.xlarge");
-        return [Group("general-base", nodes, Math.Max(1, nodes), "general"), Group("general-burst", 0, 14, "general"), Group("system", 2, 2, "system")];
+        return [Group("general-base", nodes, Math.Max(1, nodes), "general"), Group("general-burst", 0, 14, "general"), Group("system", LightCluster.SystemNodes, LightCluster.SystemNodes, "system")];
     }
 
     private Task<Observed<T>> OfCluster<T>(string what, string name, Func<LightCluster, Observed<T>> answer, CancellationToken cancellationToken)

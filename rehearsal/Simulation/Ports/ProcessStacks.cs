@@ -11,6 +11,8 @@ namespace Tandem.Rehearsal.Simulation.Ports;
 internal sealed class ProcessStacks(LightProcess process) : IStackOperations
 {
     private static readonly IReadOnlyList<string> Stacks = ["prod-a", "prod-b", LightWorld.TrafficStack];
+    private static readonly string NetworkStack = StackNames.Network(LightWorld.Environment);
+    private static readonly IReadOnlyDictionary<string, string> NothingSaid = new SortedDictionary<string, string>(StringComparer.Ordinal);
     private static readonly PreviewSummary Same = new(new SortedDictionary<string, int>(StringComparer.Ordinal) { ["same"] = 40 });
     private static readonly PreviewSummary Differs = new(new SortedDictionary<string, int>(StringComparer.Ordinal) { ["same"] = 39, ["update"] = 1 });
     private static readonly IReadOnlyList<PendingOperation> Cut = [new("updating", "tandem:light:Thing", "thing")];
@@ -97,12 +99,12 @@ internal sealed class ProcessStacks(LightProcess process) : IStackOperations
     }
 
     private IReadOnlyDictionary<string, string> ConfigOf(string stack) =>
-        stack == LightWorld.TrafficStack ? _answers.TrafficConfig(process.Checkout.Weights) : _answers.ClusterConfig(stack, ConfiguredRole(stack));
+        stack == NetworkStack ? NothingSaid : stack == LightWorld.TrafficStack ? _answers.TrafficConfig(process.Checkout.Weights) : _answers.ClusterConfig(stack, ConfiguredRole(stack));
 
     private StackOutputs OutputsOf(string stack) => _world.Stack(stack) is LightStack<Role> role
         ? _answers.ClusterOutputs(_world.Cluster(stack), role.Saved) : _answers.TrafficOutputs(_world.Traffic.Saved);
 
-    private PreviewSummary PreviewOf(string stack) =>
+    private PreviewSummary PreviewOf(string stack) => stack == NetworkStack ? Same :
         (_world.Stack(stack) is LightStack<Role> role ? role.Saved == ConfiguredRole(stack) : _world.Traffic.Saved == process.Checkout.Weights) ? Same : Differs;
 
     private IReadOnlyList<PendingOperation> PendingOf(string stack) => _world.Stack(stack) is { HasPending: true } or { Lock.IsChanging: true } ? Cut : [];

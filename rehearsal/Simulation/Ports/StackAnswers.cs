@@ -33,6 +33,8 @@ internal sealed class StackAnswers
             [OutputNames.Fingerprint] = "f00d",
             [OutputNames.Addresses] = new JsonArray(cluster.Address),
             [OutputNames.Namespaces] = new JsonArray("shop"),
+            [OutputNames.CapacityFloor] = new JsonObject { ["nodes"] = LightCluster.Nodes - LightCluster.SystemNodes, ["pods"] = LightCluster.PodsWanted },
+            [OutputNames.Concurrency] = new JsonObject { ["shop"] = "supported" },
         });
 
     internal IReadOnlyDictionary<string, string> TrafficConfig(Weights weights) => _trafficConfig.TryGetValue(weights, out var known) ? known

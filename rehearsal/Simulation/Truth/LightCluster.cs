@@ -10,6 +10,9 @@ internal sealed class LightCluster(string name, string address)
     internal const int PodsWanted = 12;
     internal const int Nodes = 6;
 
+    /// <summary>Of these, nodes of the platform, which a standby has too.</summary>
+    internal const int SystemNodes = 2;
+
     /// <summary>How long nodes and pods take to come after the role became active.</summary>
     internal static readonly TimeSpan WarmsWithin = TimeSpan.FromSeconds(70);
 

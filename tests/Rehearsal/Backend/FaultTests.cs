@@ -42,7 +42,8 @@ public sealed class FaultTests
     {
         var report = await RunAsync(new TargetsSick("prod-b"));
 
-        Assert.Equal((Ending.RolledBack, "prod-a"), (report.Outcome!.Ending, report.ActiveAtEnd));
+        Assert.Equal((Ending.Refused, "prod-a"), (report.Outcome!.Ending, report.ActiveAtEnd));
+        Assert.Contains("targets-are-healthy: 0 of 6 targets of prod-b are healthy", report.Outcome.Says, StringComparison.Ordinal);
         Assert.Equal(0, report.Timeline.Failed);
     }
 

@@ -38,7 +38,7 @@ public sealed class WholeRehearsalTests
     [Fact]
     public async Task Ten_million_requests_of_mixed_clients_fail_only_where_nobody_looked_again_and_only_after_the_drain()
     {
-        var report = await RunAsync(new RehearsalOptions { Clients = ClientOptions.Mixed with { RequestsPerSecond = 5_500 } });
+        var report = await RunAsync(new RehearsalOptions { Clients = ClientOptions.Mixed with { RequestsPerSecond = 4_000 } });
 
         Assert.Equal(Ending.Done, report.Outcome!.Ending);
         Assert.InRange(report.Timeline.Issued, 10_000_000, 20_000_000);
@@ -46,7 +46,7 @@ public sealed class WholeRehearsalTests
         var drainEnded = (long)(drained.Ended - new RehearsalOptions().Start).TotalSeconds;
         Assert.All(report.Timeline.Rows.Where(r => r.Second <= drainEnded), r => Assert.Empty(r.Failed));
         Assert.Equal(["prod-a: 503: no pod is ready"], report.Timeline.FailedBy.Keys);
-        Assert.All(report.Timeline.Rows.TakeLast(60), r => Assert.Equal(5_500 * 2 / 100, r.Failed.Values.Sum()));
+        Assert.All(report.Timeline.Rows.TakeLast(60), r => Assert.Equal(4_000 * 2 / 100, r.Failed.Values.Sum()));
         AssertNamesTheResidue(drained.Says, report.Timeline.Rows.TakeLast(60).Average(r => r.Failed.Values.Sum()));
     }
 

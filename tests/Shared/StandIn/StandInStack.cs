@@ -34,6 +34,10 @@ public sealed class StandInStack
         return Write(string.Empty, "applied", string.Concat(files.Select(file => $"{Path.GetFileName(file)}={File.ReadAllText(file)}\n")));
     }
 
+    /// <summary>It was brought up long ago, and left alone since.</summary>
+    public StandInStack ChangedLast(string at) => Write(string.Empty, "history",
+        $$$"""[{"kind":"update","version":1,"message":"up","environment":{},"config":{},"startTime":"{{{at}}}","endTime":"{{{at}}}","result":"succeeded","resourceChanges":{"create":7}}]""");
+
     /// <summary>Another process holds the stack.</summary>
     public StandInStack LockedBy(string holder) => Write(string.Empty, "lock", holder);
 

@@ -25,6 +25,7 @@ public sealed class PreflightGateTests
         _stacks.Setup(s => s.GetConfigAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns<string, CancellationToken>(_world.GetConfigAsync);
         _stacks.Setup(s => s.GetOutputsAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns<string, CancellationToken>(_world.GetOutputsAsync);
         _stacks.Setup(s => s.PreviewAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns<string, CancellationToken>(_world.PreviewAsync);
+        _stacks.Setup(s => s.PendingOperationsAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns<string, CancellationToken>(_world.PendingOperationsAsync);
     }
 
     [Fact]
@@ -34,7 +35,7 @@ public sealed class PreflightGateTests
 
         _stacks.Verify(s => s.SetConfigAsync(It.IsAny<string>(), It.IsAny<ConfigSetting>(), It.IsAny<CancellationToken>()), Times.Never);
         _stacks.Verify(s => s.UpAsync(It.IsAny<string>(), It.IsAny<UpRequest>(), It.IsAny<IProgress<StackProgress>?>(), It.IsAny<CancellationToken>()), Times.Never);
-        _stacks.Verify(s => s.PreviewAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()), Times.Exactly(3));
+        _stacks.Verify(s => s.PreviewAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()), Times.Exactly(4));
     }
 
     [Fact]

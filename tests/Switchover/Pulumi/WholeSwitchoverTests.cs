@@ -15,6 +15,7 @@ public sealed class WholeSwitchoverTests : AdapterFixture
 
     public WholeSwitchoverTests()
     {
+        Pulumi.AddStack("prod-network").Applied();
         Cluster("prod-a", "active", "192.0.2.1");
         Cluster("prod-b", "standby", "192.0.2.2");
         Pulumi.Stack("prod-traffic").WithConfig("infra:weights.prod-a", "255").WithConfig("infra:weights.prod-b", "0").WithConfig("infra:ttlSeconds", "60")
@@ -79,6 +80,7 @@ public sealed class WholeSwitchoverTests : AdapterFixture
     }).Where(change => change.Length > 0);
 
     private void Cluster(string name, string role, string address) => Pulumi.Stack(name).WithConfig("infra:role", role).WithConfig("infra:release", "2026.11")
-        .WithOutput("role", $"\"{role}\"").WithOutput("release", "\"2026.11\"").WithOutput("fingerprint", "\"f00d\"").WithOutput("addresses", $"[\"{address}\"]")
+        .WithOutput("role", $"\"{role}\"").WithOutput("release", "\"2026.11\"").WithOutput("fingerprint", "\"f00d\"")
+        .WithOutput("capacityFloor", """{"nodes":4,"pods":12}""").WithOutput("concurrency", """{"shop":"supported"}""").WithOutput("addresses", $"[\"{address}\"]")
         .WithOutputFrom("role", "infra:role").Applied();
 }

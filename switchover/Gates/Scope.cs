@@ -1,0 +1,31 @@
+using Tandem.Switchover.Names;
+using Tandem.Switchover.Operations;
+using Tandem.Switchover.State;
+using Tandem.Switchover.Steps;
+
+namespace Tandem.Switchover.Gates;
+
+/// <summary>What a gate looks at in an operation: a failover asks nothing of the old side, which may be dead.</summary>
+internal static class Scope
+{
+    internal static bool IsFailover(this StepContext c) => c.Request.Kind == OperationKind.Failover;
+
+    /// <summary>The clusters to look at, the source first.</summary>
+    internal static IReadOnlyList<string> Clusters(this StepContext c) => c.IsFailover() ? [c.Request.Target] : [c.Request.Source, c.Request.Target];
+
+    /// <summary>The stacks that the operation updates: those clusters and the traffic.</summary>
+    internal static IReadOnlyList<string> StacksToUpdate(this StepContext c) => [.. c.Clusters(), StackNames.Traffic(c.Request.Environment)];
+
+    internal static ClusterState Target(this StepContext c) => c.State[c.Request.Target];
+
+    /// <summary>The clusters as a person names them: <c>prod-a and prod-b</c>.</summary>
+    internal static string Names(this StepContext c) => string.Join(" and ", c.Clusters());
+
+    /// <summary>The same question about each cluster at once; no wins over no data, no data over not yet.</summary>
+    internal static async Task<Verdict> EachAsync(this StepContext c, Func<string, Task<Verdict>> ask) =>
+        Verdict.All(await Task.WhenAll(c.Clusters().Select(ask)).ConfigureAwait(false));
+
+    internal static Task<Verdict> Said(Verdict verdict) => Task.FromResult(verdict);
+
+    internal static string Word(Role role) => role.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,18 @@
+namespace Tandem.Switchover.Names;
+
+/// <summary>What a switchover writes into the history of the stacks it updates.</summary>
+public static class UpdateMessages
+{
+    private const string Author = "tandem: ";
+    private const string Becomes = " becomes ";
+
+    /// <summary>A cluster takes on a role.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="request">The operation it is part of.</param>
+    public static string RoleChange(string cluster, string role, OperationRequest request) => $"{Author}{cluster}{Becomes}{role} ({request.Source} -> {request.Target})";
+
+    /// <summary>Whether a message is that of a role change.</summary>
+    /// <param name="message">The message.</param>
+    public static bool IsRoleChange(string message) => message.StartsWith(Author, StringComparison.Ordinal) && message.Contains(Becomes, StringComparison.Ordinal);
+}
