@@ -9,7 +9,8 @@ public interface IOperationStore
 {
     /// <summary>
     /// Takes the lease, with the next fencing number, when nobody has it or when the current one is exactly <paramref name="instead"/>: not renewed since
-    /// it was seen. From its return on, every write of an earlier holder is refused.
+    /// it was seen. From its return on, every write of an earlier holder is refused. When its answer is lost it may have been taken; who then finds itself as
+    /// the holder asks once more, instead of itself.
     /// </summary>
     /// <param name="environment">The environment.</param>
     /// <param name="request">Who wants it.</param>

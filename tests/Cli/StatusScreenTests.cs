@@ -13,11 +13,9 @@ using Tandem.Tests.Switchover;
 namespace Tandem.Tests.Cli;
 
 /// <summary>The status screen in every state, brought about on the real runner, on a narrow terminal and in a file.</summary>
-public sealed class StatusScreenTests : IDisposable
+public sealed class StatusScreenTests
 {
     private readonly RunnerFixture _fixture = new();
-
-    public void Dispose() => _fixture.Dispose();
 
     public static TheoryData<OperationState, int> EveryStateAtTwoWidths
     {

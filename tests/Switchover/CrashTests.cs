@@ -25,7 +25,7 @@ public sealed class CrashTests
 
     private static async Task<int> CallsOfAnUndisturbedRunAsync()
     {
-        using var fixture = new RunnerFixture();
+        var fixture = new RunnerFixture();
         var calls = 0;
         fixture.World.Before = _ => calls++;
         Assert.Equal(Ending.Done, (await fixture.RunAsync()).Ending);
@@ -34,7 +34,7 @@ public sealed class CrashTests
 
     private static async Task KillAndGoOnAsync(int kill)
     {
-        using var fixture = new RunnerFixture();
+        var fixture = new RunnerFixture();
         var watch = new InvariantWatch(Seen(fixture));
         var real = fixture.Store;
         var dead = new DeadStore(real);

@@ -6,12 +6,10 @@ using Tandem.Switchover.Store;
 
 namespace Tandem.Tests.Switchover;
 
-public sealed class LeaseTests : IDisposable
+public sealed class LeaseTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
     private readonly RunnerFixture _fixture = new();
-
-    public void Dispose() => _fixture.Dispose();
 
     [Fact]
     public async Task A_lease_that_somebody_has_is_never_taken_by_a_new_switchover()

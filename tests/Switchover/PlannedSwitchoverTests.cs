@@ -4,11 +4,9 @@ using Tandem.Switchover.Ports;
 
 namespace Tandem.Tests.Switchover;
 
-public sealed class PlannedSwitchoverTests : IDisposable
+public sealed class PlannedSwitchoverTests
 {
     private readonly RunnerFixture _fixture = new();
-
-    public void Dispose() => _fixture.Dispose();
 
     [Fact]
     public async Task Production_moves_by_one_config_value_and_one_up_at_a_time_and_the_raise_comes_before_the_lower()

@@ -3,11 +3,9 @@ using Tandem.Switchover.Operations;
 
 namespace Tandem.Tests.Switchover;
 
-public sealed class RefusalTests : IDisposable
+public sealed class RefusalTests
 {
     private readonly RunnerFixture _fixture = new();
-
-    public void Dispose() => _fixture.Dispose();
 
     [Theory]
     [InlineData("prod-b", "prod-b", "--from and --to are both 'prod-b'. Name two different clusters of prod: prod-a, prod-b")]

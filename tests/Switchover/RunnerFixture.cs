@@ -1,22 +1,18 @@
+using Tandem.Rehearsal.Backend;
 using Tandem.Switchover;
 using Tandem.Switchover.Events;
 using Tandem.Switchover.Operations;
 using Tandem.Switchover.Ports;
 using Tandem.Switchover.Runner;
-using Tandem.Switchover.Store;
 
 namespace Tandem.Tests.Switchover;
 
-/// <summary>A runner on a fake environment, with journal and lease in a folder of its own.</summary>
-internal sealed class RunnerFixture : IDisposable
+/// <summary>A runner on a fake environment. Journal and lease are in memory, which keeps them by the same contract as files and S3 do.</summary>
+internal sealed class RunnerFixture
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tandem-runner-");
+    private readonly MemoryStore _store = new();
 
-    public RunnerFixture()
-    {
-        Store = new FileOperationStore(_folder.FullName);
-        Cloud = new(World);
-    }
+    public RunnerFixture() => (Store, Cloud) = (_store, new(World));
 
     public FakeEnvironment World { get; } = new();
 
@@ -55,9 +51,7 @@ internal sealed class RunnerFixture : IDisposable
         return status.History.LastEnded is { End: { } end } ? new(end.Ending!.Value, end.Says) : await RunAsync();
     }
 
-    public Task<IReadOnlyList<JournalEntry>> JournalAsync() => new FileOperationStore(_folder.FullName).ReadJournalAsync("prod", CancellationToken.None);
-
-    public void Dispose() => _folder.Delete(recursive: true);
+    public Task<IReadOnlyList<JournalEntry>> JournalAsync() => _store.ReadJournalAsync("prod", CancellationToken.None);
 
     internal sealed class Recorder : ISwitchoverListener
     {

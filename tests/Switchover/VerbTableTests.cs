@@ -27,7 +27,7 @@ public sealed class VerbTableTests
     [MemberData(nameof(EveryVerbInEveryState))]
     public async Task A_verb_leads_to_the_state_its_row_names_or_is_refused_and_changes_nothing(OperatorVerb verb, OperationState state)
     {
-        using var fixture = new RunnerFixture();
+        var fixture = new RunnerFixture();
         var scenes = new Scenes(fixture);
         var (outcome, changed, journalled, before) = (new Outcome(Ending.Done, ""), 0, 0, OperationState.Idle);
 
@@ -63,7 +63,7 @@ public sealed class VerbTableTests
     [InlineData(OperationState.CoolingDown, OperatorVerb.Rollback, "tandem rollback is not possible while prod is cooling down (prod-1, switchover prod-a -> prod-b, begun by kim@laptop at 2026-11-20 12:00:00Z). Possible now: failover, ack, status")]
     public async Task A_refused_verb_names_the_state_what_it_comes_from_and_the_verbs_that_are_possible(OperationState state, OperatorVerb verb, string says)
     {
-        using var fixture = new RunnerFixture();
+        var fixture = new RunnerFixture();
         var (scenes, outcome) = (new Scenes(fixture), new Outcome(Ending.Done, ""));
 
         await scenes.InAsync(state, async () => outcome = await scenes.DoAsync(verb));
@@ -79,7 +79,7 @@ public sealed class VerbTableTests
         {
             foreach (var verb in VerbTable.AllowedIn(state))
             {
-                using var fixture = new RunnerFixture();
+                var fixture = new RunnerFixture();
                 var scenes = new Scenes(fixture);
                 var states = await scenes.InAsync(state, () => scenes.DoAsync(verb));
                 seen.UnionWith(states.Zip(states.Skip(1)));

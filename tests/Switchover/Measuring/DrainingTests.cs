@@ -60,7 +60,7 @@ public sealed class DrainingTests
     [Fact]
     public async Task WebSockets_that_outlive_the_drain_deadline_are_counted_and_named_and_the_switchover_goes_on()
     {
-        using var fixture = new RunnerFixture();
+        var fixture = new RunnerFixture();
         fixture.World.Streams = c => c == "prod-a" ? 120 : 0;
 
         Assert.Equal(Ending.Done, (await fixture.RunAsync()).Ending);
@@ -72,7 +72,7 @@ public sealed class DrainingTests
     [Fact]
     public async Task A_target_that_turns_sick_while_the_source_drains_gives_production_back()
     {
-        using var fixture = new RunnerFixture();
+        var fixture = new RunnerFixture();
         (fixture.World.FailedShare, fixture.World.Streams) = (SickOnceLowered, c => c == "prod-a" ? 50 : 0);
 
         var outcome = await fixture.RunAsync();
@@ -87,7 +87,7 @@ public sealed class DrainingTests
     [Fact]
     public async Task A_target_that_turns_sick_when_the_source_is_dry_pauses_before_the_source_is_held()
     {
-        using var fixture = new RunnerFixture();
+        var fixture = new RunnerFixture();
         fixture.World.FailedShare = c => c == "prod-b" && fixture.Events.All.OfType<StepDone>().Any(e => e.Step == "drain-source") ? 0.2 : 0;
 
         var outcome = await fixture.RunAsync();

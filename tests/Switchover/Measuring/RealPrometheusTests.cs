@@ -153,10 +153,11 @@ public sealed class RealPrometheusTests(RealPrometheusTests.Server server) : ICl
     {
         private static readonly (string Le, double Share)[] Fast = [("0.1", 0.98), ("0.3", 1), ("1.2", 1), ("5", 1)];
         private static readonly (string Le, double Share)[] Slow = [("0.1", 0.5), ("0.3", 0.5), ("1.2", 0.6), ("5", 1)];
+        private readonly DateTimeOffset _now = TimeProvider.System.GetUtcNow();
         private LoopbackServer? _door;
         private PrometheusServer? _prometheus;
 
-        internal PrometheusClient Client => new(new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, _prometheus!.Url);
+        internal PrometheusClient Client => new(new HttpClient(new AskedAt(_now)) { Timeout = TimeSpan.FromSeconds(10) }, _prometheus!.Url);
 
         public async Task InitializeAsync()
         {
@@ -177,9 +178,9 @@ public sealed class RealPrometheusTests(RealPrometheusTests.Server server) : ICl
             return Task.CompletedTask;
         }
 
-        private static MetricsPage Page()
+        private MetricsPage Page()
         {
-            var page = new MetricsPage(TimeProvider.System.GetUtcNow());
+            var page = new MetricsPage(_now);
             foreach (var scenario in new[] { "well", "failing", "slow", "idle", "silent", "blind", "stale" })
             {
                 page.Traefik($"prod-a/{scenario}", [("200", 40)], Fast, 40);

@@ -4,11 +4,9 @@ using Tandem.Switchover.Events;
 namespace Tandem.Tests.Switchover.Measuring;
 
 /// <summary>What becomes of a whole switchover whose target is judged sick, or cannot be judged.</summary>
-public sealed class ShiftingTests : IDisposable
+public sealed class ShiftingTests
 {
     private readonly RunnerFixture _fixture = new();
-
-    public void Dispose() => _fixture.Dispose();
 
     [Fact]
     public async Task A_slow_target_gives_the_traffic_back()

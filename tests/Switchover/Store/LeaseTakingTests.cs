@@ -5,11 +5,9 @@ using Tandem.Tests.Shared.S3;
 
 namespace Tandem.Tests.Switchover.Store;
 
-public sealed class LeaseTakingTests : IDisposable
+public sealed class LeaseTakingTests
 {
     private readonly RunnerFixture _fixture = new();
-
-    public void Dispose() => _fixture.Dispose();
 
     [Fact]
     public async Task A_lease_whose_answer_was_lost_is_taken_once_more_so_that_the_holder_before_is_shut_out_before_anything_is_begun()

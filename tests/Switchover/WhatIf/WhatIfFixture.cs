@@ -9,7 +9,7 @@ namespace Tandem.Tests.Switchover.WhatIf;
 /// A night with a switchover from prod-a to prod-b: what can happen to it, and the operators who look after it. The tests beside this file are the
 /// scenarios that <c>docs/what-if.md</c> names; a test compares the two.
 /// </summary>
-public abstract class WhatIfFixture : IDisposable
+public abstract class WhatIfFixture
 {
     internal RunnerFixture Night { get; } = new();
 
@@ -18,12 +18,6 @@ public abstract class WhatIfFixture : IDisposable
     internal static Operator Ada { get; } = new("ada", "desk", "7");
 
     internal OperationRunner AdasTandem => new(Night.Ports, Night.Events);
-
-    public void Dispose()
-    {
-        Night.Dispose();
-        GC.SuppressFinalize(this);
-    }
 
     internal Task<Outcome> SwitchoverAsync() => Night.RunAsync();
 
