@@ -5,11 +5,9 @@ using Tandem.Switchover.Ports;
 namespace Tandem.Tests.Switchover.Gates;
 
 /// <summary>Going on without a gate: by name, with a reason, in the journal, and never without one that guards an invariant.</summary>
-public sealed class AcceptanceTests : IDisposable
+public sealed class AcceptanceTests
 {
     private readonly RunnerFixture _fixture = new();
-
-    public void Dispose() => _fixture.Dispose();
 
     [Fact]
     public async Task A_gate_that_is_accepted_is_journalled_with_its_reason_and_the_switchover_goes_on()
