@@ -3,7 +3,7 @@ using Tandem.Switchover.Gates;
 
 namespace Tandem.Cli.Screens;
 
-/// <summary>What gates found, by what they are about. Those that stand in the way come last and say what to do, so that they are what is left on the screen.</summary>
+/// <summary>What gates found, by what they are about. What to do about those that stand in the way comes last, so that it is what is left on the screen.</summary>
 internal static class GateScreen
 {
     private const int IdWidth = 26;

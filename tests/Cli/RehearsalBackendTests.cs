@@ -54,6 +54,22 @@ public sealed class RehearsalBackendTests : IDisposable
     }
 
     [Fact]
+    public async Task Gates_are_listed_and_asked_alone_and_the_exit_code_says_whether_one_stands_in_the_way()
+    {
+        await TandemAsync("up", "prod", "--yes");
+
+        var all = await TandemAsync("plan", "--from", "prod-a", "--to", "prod-b", "--gates", "--json");
+        var wrong = await TandemAsync("plan", "--from", "prod-b", "--to", "prod-a", "--gate", "source-is-active");
+        var unknown = await TandemAsync("plan", "--from", "prod-a", "--to", "prod-b", "--gate", "no-such-gate");
+
+        Assert.Equal((ExitCode.Done, 43), (all.Code, JsonNode.Parse(all.Out)!.AsArray().Count(g => (bool)g!["passes"]!)));
+        Assert.Equal(ExitCode.Refused, wrong.Code);
+        Golden.Verify(wrong.Out, "gate-refused");
+        Assert.Equal(ExitCode.Usage, unknown.Code);
+        Assert.StartsWith("tandem: --gate is 'no-such-gate', which is no gate of a switchover. Gates: lease-is-free, journal-is-clean, ", unknown.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_broken_manifest_is_named_with_file_and_place_and_nothing_is_made()
     {
         _project.Change("workloads.yaml", text => text.Replace("namespace: example", "namespaze: example", StringComparison.Ordinal));
