@@ -38,6 +38,8 @@ internal sealed class CommonOptions
 
     internal Option<string[]> Accept { get; } = new("--accept") { Description = "A gate that need not pass; --reason says why. May be given several times.", HelpName = "GATE" };
 
+    internal Option<int?> Pace { get; } = new("--pace") { Description = "Rehearsal only: seconds of the simulated cloud that pass in one real second, from 1. Default: as many as the machine can.", HelpName = "NUMBER" };
+
     internal Option<bool> Drill { get; } = new("--drill") { Description = "This is for practice: it is not asked how long ago the last drill was." };
 
     internal Option<string> To { get; } = new("--to") { Description = "The cluster that shall serve, such as prod-b.", HelpName = "CLUSTER", Required = true };

@@ -22,10 +22,15 @@ internal static class EnvironmentCommand
             command.Add(options.Yes);
         }
 
+        if (verb.RunsOperations)
+        {
+            command.Add(options.Pace);
+        }
+
         command.Does(options, around, async (context, parsed, cancellationToken) =>
         {
             var name = context.Fleet.Environment(parsed.GetRequiredValue(environment));
-            using var backend = context.Open(name);
+            using var backend = context.Open(name, Access.Operate, parsed.GetValue(options.Pace));
             if (verb.Asks.Length > 0 && !await ConfirmedAsync(context, backend, verb, name.Name, parsed.GetValue(options.Yes), cancellationToken).ConfigureAwait(false))
             {
                 context.Console.Line("Nothing was changed.");

@@ -11,7 +11,11 @@ namespace Tandem.Cli.Commands;
 /// <param name="Asks">The question before it moves production, without its object; empty when it asks nothing.</param>
 /// <param name="TakesReason">Whether it can be given a reason.</param>
 /// <param name="Does">Lets the runner do it.</param>
-internal sealed record EnvironmentVerb(OperatorVerb Verb, string Says, string Asks, bool TakesReason, Func<OperationRunner, VerbCall, Task<Outcome>> Does);
+internal sealed record EnvironmentVerb(OperatorVerb Verb, string Says, string Asks, bool TakesReason, Func<OperationRunner, VerbCall, Task<Outcome>> Does)
+{
+    /// <summary>Whether it moves production itself, where no other process does.</summary>
+    internal bool RunsOperations => Verb is Resume or Rollback;
+}
 
 /// <summary>One call of such a verb.</summary>
 /// <param name="Environment">The environment.</param>

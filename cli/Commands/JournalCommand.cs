@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Tandem.Cli.Backends;
 using Tandem.Cli.Project;
 using Tandem.Cli.Screens;
 using Tandem.Switchover.Ports;
@@ -18,7 +19,7 @@ internal static class JournalCommand
         command.Does(options, around, async (context, parsed, cancellationToken) =>
         {
             var name = context.Fleet.Environment(parsed.GetRequiredValue(environment));
-            using var backend = context.Open(name);
+            using var backend = context.Open(name, Access.Look);
             try
             {
                 var journal = await backend.Store.ReadJournalAsync(name.Name, cancellationToken).ConfigureAwait(false);

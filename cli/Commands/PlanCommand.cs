@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Tandem.Cli.Backends;
 using Tandem.Cli.Project;
 using Tandem.Cli.Screens;
 using Tandem.Switchover;
@@ -23,7 +24,7 @@ internal static class PlanCommand
         {
             var request = OperationRequests.Switchover(context, parsed, options);
             var only = parsed.GetValue(gate) is { } id ? Find(request, id) : null;
-            using var backend = context.Open(context.Fleet.Environment(request.Environment));
+            using var backend = context.Open(context.Fleet.Environment(request.Environment), Access.Look);
             var preview = await OperationPreview.LookAsync(backend.Ports, request, cancellationToken, only).ConfigureAwait(false);
             if (preview.WhyNot is { } whyNot)
             {

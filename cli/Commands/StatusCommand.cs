@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Tandem.Cli.Backends;
 using Tandem.Cli.Screens;
 
 namespace Tandem.Cli.Commands;
@@ -14,7 +15,7 @@ internal static class StatusCommand
         command.Does(options, around, async (context, parsed, cancellationToken) =>
         {
             var name = context.Fleet.Environment(parsed.GetRequiredValue(environment));
-            using var backend = context.Open(name);
+            using var backend = context.Open(name, Access.Look);
             var status = await EnvironmentStatus.ReadAsync(backend, name, cancellationToken).ConfigureAwait(false);
             if (context.Json)
             {

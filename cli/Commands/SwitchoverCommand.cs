@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tandem.Cli.Backends;
 
 namespace Tandem.Cli.Commands;
 
@@ -9,12 +10,12 @@ internal static class SwitchoverCommand
     {
         var command = new Command("switchover", "Move production from one cluster to the other. Shows the plan and asks. After an interruption, tandem resume goes on.")
         {
-            options.From, options.To, options.Drill, options.Accept, options.Reason, options.Yes,
+            options.From, options.To, options.Drill, options.Accept, options.Reason, options.Pace, options.Yes,
         };
         command.Does(options, around, async (context, parsed, cancellationToken) =>
         {
             var request = OperationRequests.Switchover(context, parsed, options);
-            using var backend = context.Open(context.Fleet.Environment(request.Environment));
+            using var backend = context.Open(context.Fleet.Environment(request.Environment), Access.Operate, parsed.GetValue(options.Pace));
             return await OperationCommand.BeginAsync(context, backend, request, parsed.GetValue(options.Yes), cancellationToken).ConfigureAwait(false);
         });
         return command;

@@ -18,7 +18,7 @@ internal static class UpCommand
         command.Does(options, around, async (context, parsed, cancellationToken) =>
         {
             var stacks = context.Fleet.StacksFor(parsed.GetRequiredValue(name));
-            using var backend = context.Open(EnvironmentOf(context, stacks[0]));
+            using var backend = context.Open(EnvironmentOf(context, stacks[0]), Access.Change);
             var summaries = new List<(string Stack, UpSummary Summary)>();
             foreach (var stack in stacks)
             {

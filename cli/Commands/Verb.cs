@@ -37,6 +37,10 @@ internal static class Verb
         {
             return Say(around, e.Message, ExitCode.JournalBroken);
         }
+        catch (WorldInUseException e)
+        {
+            return Say(around, e.Message, ExitCode.Refused);
+        }
         catch (Exception e) when (e is StoreException or BackendException or RehearsalException)
         {
             return Say(around, e.Message, ExitCode.BackendUnusable);

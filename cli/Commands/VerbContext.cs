@@ -33,7 +33,16 @@ internal sealed record VerbContext(Surroundings Around, string Project, FleetLoo
 
     /// <summary>Opens the backend that was asked for.</summary>
     /// <param name="environment">The environment that is worked on.</param>
-    internal Backend Open(FleetEnvironment environment) => Kind == BackendKind.Pulumi ? PulumiBackend.Open(Project, environment, Around) : RehearsalWorld.Open(Project, Seed);
+    /// <param name="access">What for.</param>
+    /// <param name="pace">What <c>--pace</c> says; null when it was not given.</param>
+    /// <exception cref="UsageException">The pace is not one of a rehearsal.</exception>
+    internal Backend Open(FleetEnvironment environment, Access access, int? pace = null) => (Kind, pace) switch
+    {
+        (_, < 1) => throw new UsageException($"--pace is {pace}. Give seconds of the simulated cloud in one real second, from 1, such as 60."),
+        (BackendKind.Pulumi, not null) => throw new UsageException("--pace is for the rehearsal backend: the real one takes its own time."),
+        (BackendKind.Pulumi, _) => PulumiBackend.Open(Project, environment, Around),
+        _ => RehearsalWorld.Open(this, environment, access, pace),
+    };
 
     /// <summary>What <c>fleet.yaml</c> says of measuring and judging an environment.</summary>
     /// <param name="environment">The environment.</param>

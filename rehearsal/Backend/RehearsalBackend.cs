@@ -18,10 +18,11 @@ public sealed class RehearsalBackend : IDisposable
     private readonly StateFile? _file;
     private readonly Deck _deck;
     private readonly SimulatedClock _clock;
+    private readonly WorldLock? _lock;
 
-    private RehearsalBackend(IStackPrograms programs, RehearsalState state, RehearsalOptions options, StateFile? file)
+    private RehearsalBackend(IStackPrograms programs, RehearsalState state, RehearsalOptions options, StateFile? file, WorldLock? taken = null)
     {
-        (_state, _file) = (state, file);
+        (_state, _file, _lock) = (state, file, taken);
         _deck = new Deck(state.Seed);
         _deck.Restore(state.Decks);
         _clock = new SimulatedClock(state.Start);
@@ -41,6 +42,10 @@ public sealed class RehearsalBackend : IDisposable
         watcher.Learned += () => Invariants.Look(_clock.Second);
         World.Ticked += Invariants.Look;
         _clock.Join(World);
+        if (options.Pace is { } pace)
+        {
+            _clock.Join(new Pace(pace));
+        }
     }
 
     /// <summary>The port to Pulumi.</summary>
@@ -79,23 +84,50 @@ public sealed class RehearsalBackend : IDisposable
     /// <exception cref="RehearsalException">The options cannot work.</exception>
     public static RehearsalBackend InMemory(string root, RehearsalOptions options) => new(new ProjectStacks(root), NewState(options), options, null);
 
-    /// <summary>The world that is kept in a directory; a new one when there is none. Seed, beginning and clients are those it was made with.</summary>
+    /// <summary>
+    /// The world that is kept in a directory; a new one when there is none. Seed, beginning and clients are those it was made with. No other process can
+    /// open it until this one ends, so an update that holds a lock in it was cut off with its process: its lock is taken away, and the stack is refreshed
+    /// before anything else is done to it.
+    /// </summary>
     /// <param name="root">The project's directory.</param>
     /// <param name="directory">Where the world is kept.</param>
     /// <param name="options">What a new world is made from.</param>
+    /// <exception cref="WorldInUseException">Another process has opened it.</exception>
     /// <exception cref="RehearsalException">The options cannot work, or the directory cannot be read or written.</exception>
     public static RehearsalBackend Open(string root, string directory, RehearsalOptions options)
     {
         var file = new StateFile(directory);
-        var state = file.Read();
-        if (state is null)
+        var taken = file.Lock(options.OpenedBy);
+        try
         {
-            state = NewState(options);
-            file.Write(state);
-        }
+            var state = file.Read();
+            if (state is null)
+            {
+                state = NewState(options);
+                file.Write(state);
+            }
 
-        return new(new ProjectStacks(root), state, options, file);
+            state.Engine.CutOff();
+            return new(new ProjectStacks(root), state, options, file, taken);
+        }
+        catch (RehearsalException)
+        {
+            taken.Dispose();
+            throw;
+        }
     }
+
+    /// <summary>The world that is kept in a directory, as it was kept last, to be looked at: nothing of what happens to it here is kept.</summary>
+    /// <param name="root">The project's directory.</param>
+    /// <param name="directory">Where the world is kept.</param>
+    /// <param name="options">What a new world is made from, where none is kept.</param>
+    /// <exception cref="RehearsalException">The options cannot work, or the directory cannot be read.</exception>
+    public static RehearsalBackend Look(string root, string directory, RehearsalOptions options) =>
+        new(new ProjectStacks(root), new StateFile(directory).Read() ?? NewState(options), options, null);
+
+    /// <summary>Who has opened the world that is kept in a directory; null when nobody has.</summary>
+    /// <param name="directory">Where the world is kept.</param>
+    public static string? InUseBy(string directory) => WorldLock.HolderOf(directory);
 
     /// <summary>Keeps the world as it is now. A world in memory is not kept.</summary>
     public void Save()
@@ -105,7 +137,17 @@ public sealed class RehearsalBackend : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => Save();
+    public void Dispose()
+    {
+        try
+        {
+            Save();
+        }
+        finally
+        {
+            _lock?.Dispose();
+        }
+    }
 
     private static RehearsalState NewState(RehearsalOptions options) => options.Clients.Mistakes() is { Count: > 0 } mistakes
         ? throw new RehearsalException(string.Join("\n", mistakes))

@@ -19,6 +19,12 @@ public sealed record RehearsalOptions
     /// <summary>What goes wrong. Default: nothing.</summary>
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 
+    /// <summary>Seconds of the world that pass in one real second, from 1; null for as many as the machine can. What happens is the same. Default: null.</summary>
+    public int? Pace { get; init; }
+
+    /// <summary>Who opens a kept world, for the words of those who have to wait. Default: another process.</summary>
+    public string OpenedBy { get; init; } = "another process";
+
     /// <summary>Waits, deadlines and counts of the switchover. Default: those of every switchover.</summary>
     public Limits Limits { get; init; } = Limits.Default;
 }

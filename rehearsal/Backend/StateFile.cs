@@ -13,6 +13,22 @@ public sealed class StateFile(string directory)
     /// <summary>Where the world is kept.</summary>
     public string Path { get; } = System.IO.Path.Combine(directory, FileName);
 
+    /// <summary>Takes the lock of the directory.</summary>
+    /// <param name="by">Who takes it.</param>
+    /// <exception cref="WorldInUseException">Another process has it.</exception>
+    /// <exception cref="RehearsalException">The directory cannot be written.</exception>
+    internal WorldLock Lock(string by)
+    {
+        try
+        {
+            return WorldLock.Take(directory, by);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw NotKept(e);
+        }
+    }
+
     /// <summary>The world that is kept, or null when there is none.</summary>
     /// <exception cref="RehearsalException">It cannot be read.</exception>
     public RehearsalState? Read()
@@ -44,12 +60,18 @@ public sealed class StateFile(string directory)
         {
             Directory.CreateDirectory(directory);
             var beside = $"{Path}.new";
-            File.WriteAllText(beside, JsonSerializer.Serialize(state, Json));
+            using (var stream = File.Create(beside))
+            {
+                JsonSerializer.Serialize(stream, state, Json);
+            }
+
             File.Move(beside, Path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RehearsalException($"the rehearsed world cannot be kept in {directory}: {e.Message} Give a directory that can be written.", e);
+            throw NotKept(e);
         }
     }
+
+    private RehearsalException NotKept(Exception e) => new($"the rehearsed world cannot be kept in {directory}: {e.Message} Give a directory that can be written.", e);
 }

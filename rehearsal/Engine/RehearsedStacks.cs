@@ -19,7 +19,7 @@ namespace Tandem.Rehearsal.Engine;
 /// <param name="clock">The time.</param>
 /// <param name="watcher">The world behind the cloud.</param>
 /// <param name="faults">What goes wrong.</param>
-/// <param name="saved">Called when an operation has ended, well or not: the moment to keep the state.</param>
+/// <param name="saved">Called when an operation begins, every now and then while it runs, and when it has ended, well or not: the moments to keep the state.</param>
 public sealed class RehearsedStacks(
     IStackPrograms programs, EngineState state, SimulatedClock clock, ICloudWatcher watcher, FaultOverlay faults, Action? saved = null) : IStackOperations
 {
@@ -53,7 +53,7 @@ public sealed class RehearsedStacks(
     public async Task<UpSummary> UpAsync(string stack, UpRequest request, IProgress<StackProgress>? progress, CancellationToken cancellationToken)
     {
         var checkpoint = CheckUnlocked(stack);
-        if (request.Refresh)
+        if (request.Refresh || checkpoint.IsCutOff)
         {
             await RefreshAsync(stack, cancellationToken).ConfigureAwait(false);
         }
@@ -76,6 +76,7 @@ public sealed class RehearsedStacks(
     {
         var checkpoint = CheckUnlocked(stack);
         var changes = Refreshing.Read(checkpoint, state.Cloud);
+        checkpoint.IsCutOff = false;
         saved?.Invoke();
         return Task.FromResult(new UpSummary(changes, checkpoint.Resources.Count, TimeSpan.Zero, OutputsOf(checkpoint)));
     }
@@ -101,8 +102,9 @@ public sealed class RehearsedStacks(
     private UpSummary Carry(StackState checkpoint, UpdatePlan plan, string message, IProgress<StackProgress>? progress, CancellationToken cancellationToken)
     {
         var began = clock.UtcNow;
-        var run = new UpdateRun(checkpoint, state.Cloud, clock, watcher, faults, progress);
+        var run = new UpdateRun(checkpoint, state.Cloud, clock, watcher, faults, progress, saved);
         checkpoint.LockedBy = $"\"{message}\", begun {began:u}";
+        saved?.Invoke();
         try
         {
             var failures = run.Run(plan, cancellationToken);

@@ -9,7 +9,8 @@ namespace Tandem.Rehearsal.Engine.Apply;
 /// <summary>
 /// Carries a plan out in virtual time: up to <see cref="ParallelMax"/> operations at once, each after what it depends on, deletions last.
 /// Fault model: an operation fails before or after it was done; then nothing new begins, what runs ends, and the checkpoint keeps what was done.
-/// A killed update stops at once: what ran is pending, the lock stays, and only what takes effect with the call itself has happened.
+/// A killed update stops at once: what ran is pending, the lock stays, and only what takes effect with the call itself has happened. The state is kept
+/// in that form now and then while the update runs, so that a process that is killed leaves the same.
 /// </summary>
 /// <param name="state">The checkpoint.</param>
 /// <param name="cloud">What really exists.</param>
@@ -17,14 +18,19 @@ namespace Tandem.Rehearsal.Engine.Apply;
 /// <param name="watcher">The world behind the cloud.</param>
 /// <param name="faults">What goes wrong.</param>
 /// <param name="progress">Told of each operation; may be null.</param>
-public sealed class UpdateRun(StackState state, Cloud cloud, SimulatedClock clock, ICloudWatcher watcher, FaultOverlay faults, IProgress<StackProgress>? progress)
+/// <param name="kept">Called now and then, when the state is what a killed update would leave; may be null.</param>
+public sealed class UpdateRun(
+    StackState state, Cloud cloud, SimulatedClock clock, ICloudWatcher watcher, FaultOverlay faults, IProgress<StackProgress>? progress, Action? kept = null)
 {
     /// <summary>Operations at once, as the engine's default (<c>--parallel 16</c>).</summary>
     public const int ParallelMax = 16;
 
+    private static readonly TimeSpan KeptEvery = TimeSpan.FromSeconds(20);
+
     private readonly List<RunningOperation> _running = [];
     private readonly List<string> _failures = [];
     private readonly Dictionary<string, ResourceState> _resources = state.Resources.ToDictionary(r => r.Urn, StringComparer.Ordinal);
+    private TimeSpan _keptAt = clock.Elapsed;
     private int _done;
 
     /// <summary>Operations that were carried out, by Pulumi's words.</summary>
@@ -73,10 +79,26 @@ public sealed class UpdateRun(StackState state, Cloud cloud, SimulatedClock cloc
                 return;
             }
 
+            KeepBefore(first.Ends - clock.UtcNow);
             clock.Advance(first.Ends - clock.UtcNow, cancellationToken);
             _running.Remove(first);
             End(first, queue);
         }
+    }
+
+    private void KeepBefore(TimeSpan wait)
+    {
+        if (kept is null || clock.Elapsed + wait - _keptAt < KeptEvery)
+        {
+            return;
+        }
+
+        _keptAt = clock.Elapsed;
+        var pending = state.Pending.Count;
+        state.Pending.AddRange(_running.Select(r => r.Resource.Urn));
+        state.Resources = [.. DependencyOrder.Of(_resources, r => r.DependsOn)];
+        kept();
+        state.Pending.RemoveRange(pending, state.Pending.Count - pending);
     }
 
     private void Begin(QueuedOperation next, OperationQueue queue)

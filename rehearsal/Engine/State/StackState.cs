@@ -32,6 +32,9 @@ public sealed class StackState
     /// <summary>The update that holds the stack's lock; null when it is free.</summary>
     public string? LockedBy { get; set; }
 
+    /// <summary>Whether its last update was cut off with its process, so that nobody knows what it did: the stack is refreshed before anything else.</summary>
+    public bool IsCutOff { get; set; }
+
     /// <summary>The resources by URN, for whoever looks up many.</summary>
     public IReadOnlyDictionary<string, ResourceState> ByUrn() => Resources.ToDictionary(r => r.Urn, StringComparer.Ordinal);
 
