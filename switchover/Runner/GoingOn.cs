@@ -19,7 +19,10 @@ internal sealed class GoingOn(OperationPorts ports, LeaseKeeper keeper, ISwitcho
     {
         if (history.Unfinished is not { } unfinished)
         {
-            return new(Ending.Refused, $"nothing was unfinished; the lease of {environment} is free");
+            // The process died after its last entry and before it gave the lease back: how its operation ended is the answer.
+            return back is null && history.Operations.LastOrDefault() is { End: { Ending: { } ending and not Ending.Refused } } ended
+                ? new(ending, $"nothing was unfinished: {ended.Id} had ended as {EndingWords.Of(ending)}; the lease of {environment} is free")
+                : new(Ending.Refused, $"nothing was unfinished; the lease of {environment} is free");
         }
 
         var was = unfinished.Request;

@@ -19,6 +19,8 @@ public sealed class CommandLineTests
         { "failover", ExitCode.Usage, "tandem: --to is missing. Name the cluster that shall serve: prod-a, prod-b, stage-a.\ntandem: --reason is missing. A failover gives up the old side: say why, it goes into the journal.\n" },
         { "failover --to prod-c", ExitCode.Usage, "tandem: --to is 'prod-c', which is no cluster. Clusters in fleet.yaml: prod-a, prod-b, stage-a.\ntandem: --reason is missing. A failover gives up the old side: say why, it goes into the journal.\n" },
         { "failover --to stage-a --reason fire", ExitCode.Usage, "tandem: stage has 1 cluster (stage-a), and a failover needs another one to come from.\n" },
+        { "switchover --from prod-a --to prod-b --pace 0 --backend rehearsal", ExitCode.Usage, "tandem: --pace is 0. Give seconds of the simulated cloud in one real second, from 1, such as 60.\n" },
+        { "failover --to prod-b --reason fire --pace 60 --backend pulumi", ExitCode.Usage, "tandem: --pace is for the rehearsal backend: the real one takes its own time.\n" },
         { "resume nowhere", ExitCode.Usage, "tandem: 'nowhere' is no environment. Environments in fleet.yaml: prod, stage.\n" },
         { "rehearse --from prod-b --to prod-b", ExitCode.Usage, "tandem: --from and --to are both 'prod-b'. Name two different clusters of prod: prod-a, prod-b.\n" },
         { "rehearse stage", ExitCode.Usage, "tandem: stage has 1 cluster (stage-a), and a switchover needs two. Rehearse an environment with two, or add a cluster to fleet.yaml.\n" },

@@ -56,6 +56,52 @@ public sealed class PulumiBackendTests : IDisposable
     }
 
     [Fact]
+    public async Task After_a_switchover_it_is_said_what_to_commit_and_that_somebody_has_to_look()
+    {
+        var moved = await TandemAsync("switchover", "--from", "prod-a", "--to", "prod-b", "--yes");
+        var paused = await TandemAsync("pause");
+        var seen = await TandemAsync("ack", "--json");
+
+        Assert.EndsWith(
+            """
+            Now          prod is cooling down: an operation ended; no new switchover begins until somebody has looked at how, and
+                         said so
+            Possible     tandem ack prod --backend pulumi
+                           says that somebody has looked at how it ended
+                         tandem failover --to prod-a --reason WHY --backend pulumi
+                           begins a failover; the cool-down counts as acknowledged
+            Commit       Pulumi.prod-a.yaml, Pulumi.prod-b.yaml and Pulumi.prod-traffic.yaml: the new roles and weights stand in
+                         them, and config is the record
+
+            """,
+            moved.Out,
+            StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Refused, paused.Code);
+        Assert.Contains("tandem pause is not possible while prod is cooling down (prod-1, ", paused.Out, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Done, "prod-1 is acknowledged; prod is idle"), (seen.Code, (string?)JsonNode.Parse(seen.Out)!["says"]));
+    }
+
+    [Fact]
+    public async Task A_failover_touches_the_target_and_the_traffic_alone()
+    {
+        var run = await TandemAsync("failover", "--to", "prod-b", "--reason", "prod-a is on fire", "--yes");
+
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        Assert.Contains("production is on prod-b", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(Pulumi.Calls, call => call.Line.StartsWith("up ", StringComparison.Ordinal) && call.Line.Contains("--stack prod-a ", StringComparison.Ordinal));
+        Assert.Equal("\"active\"", Pulumi.Stack("prod-a").Output("role"));
+    }
+
+    [Fact]
+    public async Task A_failover_to_the_cluster_that_serves_already_is_refused()
+    {
+        var run = await TandemAsync("failover", "--to", "prod-a", "--reason", "fire", "--yes");
+
+        Assert.Equal(ExitCode.Refused, run.Code);
+        Assert.Contains("prod-a serves already: it is active and has all the traffic. Name the cluster that shall take over as --to: prod-a, prod-b", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_terminal_and_without_yes_nothing_is_changed()
     {
         var run = await TandemAsync("switchover", "--from", "prod-a", "--to", "prod-b");

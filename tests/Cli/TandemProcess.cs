@@ -48,6 +48,17 @@ internal sealed class TandemProcess : IDisposable
 
     internal Task SaysAsync(string text) => UntilAsync(() => Error.Contains(text, StringComparison.Ordinal), $"'{text}' on standard error");
 
+    /// <summary>Waits until something is so; the process must not end before.</summary>
+    internal Task UntilAsync(Func<bool> seen) => UntilAsync(seen, "what was to be seen");
+
+    /// <summary>Kills it with SIGKILL as soon as something is so, or finds that it has ended; returns when it is gone. Looks without a pause, to be as close as can be.</summary>
+    internal async Task KillOnceAsync(Func<bool> seen)
+    {
+        await Task.Run(() => Assert.True(SpinWait.SpinUntil(() => _process.HasExited || seen(), Limit), $"waited in vain.\nout: {Out}\nerror: {Error}"));
+        _process.Kill();
+        await ExitAsync();
+    }
+
     /// <summary>Sends a signal to this process, and to others that a terminal would send it to.</summary>
     internal async Task SignalAsync(string signal, params int[] alsoTo)
     {

@@ -47,6 +47,19 @@ public sealed class LeaseTests
     }
 
     [Fact]
+    public async Task Resume_after_a_process_that_died_between_its_last_entry_and_its_lease_says_how_it_ended_and_frees_the_lease()
+    {
+        await _fixture.RunAsync();
+        await AdaTakesTheLeaseAsync();
+        var changes = _fixture.World.Changes.Count;
+
+        var outcome = await _fixture.ResumeAsync();
+
+        Assert.Equal(new(Ending.Done, "nothing was unfinished: prod-1 had ended as done; the lease of prod is free"), outcome);
+        Assert.Equal((null, changes), ((await _fixture.StatusAsync()).Lease, _fixture.World.Changes.Count));
+    }
+
+    [Fact]
     public async Task A_lease_whose_holder_renews_it_is_not_taken_over_whatever_the_clocks_say()
     {
         var lease = await AdaTakesTheLeaseAsync();

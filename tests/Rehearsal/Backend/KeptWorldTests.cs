@@ -72,6 +72,64 @@ public sealed class KeptWorldTests : IDisposable
     }
 
     [Fact]
+    public void One_process_at_a_time_moves_a_world_on()
+    {
+        using var first = Open(new RehearsalOptions { OpenedBy = "kim@laptop (process 7)" });
+
+        var error = Assert.Throws<WorldInUseException>(() => Open());
+
+        Assert.Equal(
+            "the simulated cloud is in use by kim@laptop (process 7), and one process at a time can move it on. Wait until it ends; tandem status shows how far it is, tandem pause and tandem abort reach it",
+            error.Message);
+        Assert.Equal("kim@laptop (process 7)", RehearsalBackend.InUseBy(_directory));
+        first.Dispose();
+        Assert.Null(RehearsalBackend.InUseBy(_directory));
+        Open().Dispose();
+    }
+
+    [Fact]
+    public async Task A_world_can_be_looked_at_while_another_process_moves_it_on_and_nothing_of_that_is_kept()
+    {
+        using var first = Open();
+        var kept = File.ReadAllText(Path.Combine(_directory, "world.json"));
+
+        using (var look = RehearsalBackend.Look(RepositoryFiles.Root, _directory, new RehearsalOptions()))
+        {
+            await look.Clock.WaitAsync(TimeSpan.FromHours(1), CancellationToken.None);
+        }
+
+        Assert.Equal(kept, File.ReadAllText(Path.Combine(_directory, "world.json")));
+    }
+
+    [Fact]
+    public async Task An_update_that_was_cut_off_with_its_process_is_settled_by_the_next_one()
+    {
+        using (var first = Open())
+        {
+            await RehearsalRun.ProvisionAsync(first, "prod", null, CancellationToken.None);
+            await first.Stacks.SetConfigAsync("prod-traffic", new ConfigSetting("infra:weights.prod-a", "200", IsPath: true), CancellationToken.None);
+            var killed = first.Clock.UtcNow + TimeSpan.FromSeconds(10);
+            first.World.Ticked += _ =>
+            {
+                if (first.Clock.UtcNow == killed)
+                {
+                    File.Copy(Path.Combine(_directory, "world.json"), Path.Combine(_directory, "killed.json"));
+                }
+            };
+            await first.Stacks.UpAsync("prod-traffic", new UpRequest("a switch"), null, CancellationToken.None);
+        }
+
+        File.Move(Path.Combine(_directory, "killed.json"), Path.Combine(_directory, "world.json"), overwrite: true);
+        using var next = Open();
+
+        Assert.NotEmpty(await next.Stacks.PendingOperationsAsync("prod-traffic", CancellationToken.None));
+        var summary = await next.Stacks.UpAsync("prod-traffic", new UpRequest("the same again"), null, CancellationToken.None);
+        Assert.Equal(200, summary.Outputs.Numbers("weights")["prod-a"]);
+        Assert.Empty(await next.Stacks.PendingOperationsAsync("prod-traffic", CancellationToken.None));
+        Assert.True((await next.Stacks.PreviewAsync("prod-traffic", CancellationToken.None)).IsEmpty);
+    }
+
+    [Fact]
     public void A_place_that_cannot_be_written_is_told_of_before_anything_begins()
     {
         var file = Path.Combine(_directory, "a-file");
