@@ -9,6 +9,9 @@ internal sealed class RehearsalStore(IOperationStore inner) : IOperationStore
     /// <summary>Called before an entry is added. Default: nothing.</summary>
     internal Action BeforeAppend { get; init; } = () => { };
 
+    /// <summary>Called before the lease is renewed. Default: nothing.</summary>
+    internal Action BeforeRenew { get; init; } = () => { };
+
     /// <summary>Called before the lease is taken; throws where this process must not. Default: nothing.</summary>
     internal Action BeforeAcquire { get; init; } = () => { };
 
@@ -27,7 +30,11 @@ internal sealed class RehearsalStore(IOperationStore inner) : IOperationStore
     }
 
     /// <inheritdoc/>
-    public Task<Lease> RenewAsync(Lease lease, DateTimeOffset now, DateTimeOffset expires, CancellationToken cancellationToken) => inner.RenewAsync(lease, now, expires, cancellationToken);
+    public Task<Lease> RenewAsync(Lease lease, DateTimeOffset now, DateTimeOffset expires, CancellationToken cancellationToken)
+    {
+        BeforeRenew();
+        return inner.RenewAsync(lease, now, expires, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task ReleaseAsync(Lease lease, CancellationToken cancellationToken) => inner.ReleaseAsync(lease, cancellationToken);

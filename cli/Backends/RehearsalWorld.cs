@@ -15,6 +15,12 @@ internal static class RehearsalWorld
 {
     internal const string Directory = ".rehearsal";
 
+    /// <summary>How old what others see of the world may become while its process only waits.</summary>
+    private static readonly TimeSpan KeptEvery = TimeSpan.FromMinutes(2);
+
+    /// <summary>A lease that is later than the world by more was written by hand, or is that of another world.</summary>
+    private static readonly TimeSpan LeaseAheadMax = TimeSpan.FromHours(1);
+
     internal static Backend Open(VerbContext context, FleetEnvironment environment, Access access, int? pace)
     {
         var directory = Path.Combine(context.Project, Directory);
@@ -38,7 +44,7 @@ internal static class RehearsalWorld
         var world = RehearsalBackend.Open(project, directory, options);
         var store = new FileOperationStore(directory);
         GoOnAfterTheLease(world, store, environment);
-        return Of(world, new RehearsalStore(store) { BeforeAppend = world.Save }, world.Clock, $"kept in {Directory}/ (remove it to begin anew)");
+        return Of(world, new RehearsalStore(store) { BeforeAppend = world.Save, BeforeRenew = () => world.SaveAfter(KeptEvery) }, world.Clock, $"kept in {Directory}/ (remove it to begin anew)");
     }
 
     private static Backend Look(string project, string directory, string environment, RehearsalOptions options)
@@ -76,7 +82,8 @@ internal static class RehearsalWorld
         if (LeaseOf(store, environment) is { } lease)
         {
             // A simulated clock waits in no time.
-            world.Clock.WaitAsync(lease.Expires - world.Clock.UtcNow + TimeSpan.FromSeconds(1), CancellationToken.None).GetAwaiter().GetResult();
+            var until = lease.Expires - world.Clock.UtcNow + TimeSpan.FromSeconds(1);
+            world.Clock.WaitAsync(until < LeaseAheadMax ? until : LeaseAheadMax, CancellationToken.None).GetAwaiter().GetResult();
         }
     }
 

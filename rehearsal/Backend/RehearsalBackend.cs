@@ -19,6 +19,7 @@ public sealed class RehearsalBackend : IDisposable
     private readonly Deck _deck;
     private readonly SimulatedClock _clock;
     private readonly WorldLock? _lock;
+    private TimeSpan _savedAt;
 
     private RehearsalBackend(IStackPrograms programs, RehearsalState state, RehearsalOptions options, StateFile? file, WorldLock? taken = null)
     {
@@ -27,6 +28,7 @@ public sealed class RehearsalBackend : IDisposable
         _deck.Restore(state.Decks);
         _clock = new SimulatedClock(state.Start);
         _clock.Resume(state.Now);
+        _savedAt = _clock.Elapsed;
         foreach (var fault in options.Faults)
         {
             Faults.Add(fault);
@@ -132,8 +134,19 @@ public sealed class RehearsalBackend : IDisposable
     /// <summary>Keeps the world as it is now. A world in memory is not kept.</summary>
     public void Save()
     {
+        _savedAt = _clock.Elapsed;
         (_state.Now, _state.Decks) = (_clock.UtcNow, _deck.Positions);
         _file?.Write(_state);
+    }
+
+    /// <summary>Keeps the world as it is now, if it was kept that long ago.</summary>
+    /// <param name="age">How long ago, in the world's time.</param>
+    public void SaveAfter(TimeSpan age)
+    {
+        if (_clock.Elapsed - _savedAt >= age)
+        {
+            Save();
+        }
     }
 
     /// <inheritdoc />
