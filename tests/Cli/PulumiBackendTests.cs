@@ -84,7 +84,7 @@ public sealed class PulumiBackendTests : IDisposable
     [Fact]
     public async Task A_failover_touches_the_target_and_the_traffic_alone()
     {
-        var run = await TandemAsync("failover", "--to", "prod-b", "--reason", "prod-a is on fire", "--yes");
+        var run = await TandemAsync("failover", "--to", "prod-b", "--reason", "prod-a is on fire", "--accept", "certificates-hold", "--yes");
 
         Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
         Assert.Contains("production is on prod-b", run.Out, StringComparison.Ordinal);

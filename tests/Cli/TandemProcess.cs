@@ -28,6 +28,9 @@ internal sealed class TandemProcess : IDisposable
 
     internal string Error => Text(_error);
 
+    internal static TandemProcess Start(params string[] args) =>
+        new(new() { StartInfo = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "tandem.dll"), .. args]) { RedirectStandardOutput = true, RedirectStandardError = true } });
+
     internal static TandemProcess Start(StandInEnvironment environment, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "tandem.dll"), .. environment.Arguments(args)]) { RedirectStandardOutput = true, RedirectStandardError = true };

@@ -53,7 +53,7 @@ public sealed class KilledProcessTests(ProvisionedProject provisioned) : IClassF
     private static async Task DoAsync(string project, string command)
     {
         Assert.Equal("tandem resume prod --backend rehearsal", command);
-        using var process = TandemProcess.Start([.. command.Split(' ')[1..], "--yes", "--project", project]);
+        using var process = TandemProcess.Start((string[])[.. command.Split(' ')[1..], "--yes", "--project", project]);
         var code = await process.ExitAsync();
         Assert.True(code == ExitCode.Done, $"exit code {code}\n{process.Out}\n{process.Error}");
     }

@@ -24,7 +24,7 @@ public sealed class ProvisionedProject : IAsyncLifetime, IDisposable
         return copy;
     }
 
-    internal static TandemProcess Start(string project, params string[] args) => TandemProcess.Start([.. args, "--backend", "rehearsal", "--project", project]);
+    internal static TandemProcess Start(string project, params string[] args) => TandemProcess.Start((string[])[.. args, "--backend", "rehearsal", "--project", project]);
 
     internal static async Task<TandemRun> RunAsync(string project, params string[] args)
     {
