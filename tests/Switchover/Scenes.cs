@@ -82,10 +82,10 @@ internal sealed class Scenes(RunnerFixture fixture)
         };
     });
 
-    /// <summary>The process dies in the middle of warming the target: nobody renews its lease any more.</summary>
+    /// <summary>The process dies in the middle of the first raise: nobody renews its lease any more.</summary>
     private async Task InterruptedAsync(Func<Task> acts)
     {
-        await Assert.ThrowsAsync<KilledException>(() => WhileAsync(call => call == "after up prod-b", () => throw new KilledException()));
+        await Assert.ThrowsAsync<KilledException>(() => WhileAsync(call => call == "after up prod-traffic", () => throw new KilledException()));
         var (at, by) = (fixture.World.UtcNow, fixture.Request.By);
         await fixture.Store.TryAcquireAsync("prod", new(by, "prod-1", at, at + Limits.Default.LeaseDuration), null, CancellationToken.None);
         fixture.World.Time.Advance(TimeSpan.FromMinutes(5));
@@ -94,7 +94,7 @@ internal sealed class Scenes(RunnerFixture fixture)
 
     private async Task PausedAsync(Func<Task> acts)
     {
-        fixture.World.MetricsGone = cluster => cluster == "prod-b" && fixture.World.Changes.Count > 1 ? "no series for prod-b" : null;
+        fixture.World.MetricsGone = cluster => cluster == "prod-b" && fixture.World.Changes.Count > 2 ? "no series for prod-b" : null;
         Assert.Equal(Ending.Paused, (await fixture.RunAsync()).Ending);
         fixture.World.MetricsGone = _ => null;
         await acts();
