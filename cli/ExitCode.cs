@@ -41,4 +41,7 @@ public static class ExitCode
 
     /// <summary>A line of the journal is not as it was written; the message names it. Nothing was changed.</summary>
     public const int JournalBroken = 12;
+
+    /// <summary>A simulation broke an invariant, or did not come to a good end.</summary>
+    public const int SimulationFailed = 13;
 }

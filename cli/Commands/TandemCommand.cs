@@ -55,6 +55,7 @@ internal static class TandemCommand
             options.Json,
             options.Seed,
             RehearseCommand.Build(options, around),
+            SimulateCommand.Build(options, around),
             UpCommand.Build(options, around),
             StatusCommand.Build(options, around),
             PlanCommand.Build(options, around),

@@ -15,6 +15,10 @@ internal static class Verb
     internal static void Does(this Command command, CommonOptions options, Surroundings around, Func<VerbContext, ParseResult, CancellationToken, Task<int>> body) =>
         command.SetAction((parsed, cancellationToken) => RunAsync(around, () => body(VerbContext.From(parsed, options, around), parsed, cancellationToken)));
 
+    /// <summary>The same for a verb that needs no project.</summary>
+    internal static void Does(this Command command, Surroundings around, Func<ParseResult, CancellationToken, Task<int>> body) =>
+        command.SetAction((parsed, cancellationToken) => RunAsync(around, () => body(parsed, cancellationToken)));
+
     private static async Task<int> RunAsync(Surroundings around, Func<Task<int>> body)
     {
         try

@@ -16,13 +16,13 @@ public static class Names
     /// <param name="call">The call.</param>
     public static string Of(CallKind call) => Calls[(int)call];
 
+    /// <summary>The way's name.</summary>
+    /// <param name="mark">The way.</param>
+    public static string Of(Runs.Mark mark) => Kebab(mark.ToString());
+
     /// <summary>The fault by its name; null when there is none by it.</summary>
     /// <param name="name">The name.</param>
     public static FaultKind? Fault(string name) => Array.IndexOf(Faults, name) is var at and >= 0 ? (FaultKind)at : null;
-
-    /// <summary>The call by its name; null when there is none by it.</summary>
-    /// <param name="name">The name.</param>
-    public static CallKind? Call(string name) => Array.IndexOf(Calls, name) is var at and >= 0 ? (CallKind)at : null;
 
     internal static string Kebab(string name)
     {

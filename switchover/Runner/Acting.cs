@@ -12,14 +12,20 @@ internal sealed class Acting(StepContext context, ISwitchoverListener listener)
     /// <summary>Yes: it was done. No: it cannot be done. No data: another update held the lock for as long as we wait for one.</summary>
     /// <param name="step">The step, for the words.</param>
     /// <param name="act">What is done. Doing it twice is the same as doing it once.</param>
+    /// <param name="isSafe">Asked again before every try but the first: a try that failed, or a lock that was waited for, took its time.</param>
     /// <param name="before">Called with the number of each attempt before it.</param>
     /// <param name="cancellationToken">Ends it between two attempts.</param>
-    internal async Task<Verdict> TryAsync(string step, Act act, Func<int, Task> before, CancellationToken cancellationToken)
+    internal async Task<Verdict> TryAsync(string step, Act act, Func<Task<Verdict>> isSafe, Func<int, Task> before, CancellationToken cancellationToken)
     {
         var lockedUntil = context.Clock.Elapsed + context.Limits.LockPatience;
         for (var (attempt, told) = (1, 0); ;)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (told > 0 && await isSafe().ConfigureAwait(false) is { Holds: false } whyNot)
+            {
+                return whyNot with { Says = $"not safe any more: {whyNot.Says}" };
+            }
+
             if (told != attempt)
             {
                 // Waiting for a lock is one attempt, however often it is looked at.

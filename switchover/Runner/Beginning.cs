@@ -11,23 +11,27 @@ namespace Tandem.Switchover.Runner;
 /// <param name="keeper">Holds the lease.</param>
 /// <param name="listener">Is told what happens.</param>
 /// <param name="history">What the journal says.</param>
-internal sealed class Beginning(OperationPorts ports, LeaseKeeper keeper, ISwitchoverListener listener, OperationHistory history)
+/// <param name="plans">Makes its plan.</param>
+internal sealed class Beginning(OperationPorts ports, LeaseKeeper keeper, ISwitchoverListener listener, OperationHistory history, Func<OperationRequest, SwitchoverPlan> plans)
 {
     internal async Task<Outcome> RunAsync(OperationRequest request, EnvironmentState state, CancellationToken cancellationToken)
     {
+        var isInDoubt = request.Kind == OperationKind.Failover && (history.Unfinished is not null || await CutOffs.AreThereAsync(ports.Stacks, request, cancellationToken).ConfigureAwait(false));
         await SettlePastAsync(request).ConfigureAwait(false);
         var ignored = await ports.Store.ReadWishAsync(request.Environment, cancellationToken).ConfigureAwait(false);
-        var plan = SwitchoverPlan.For(request);
+        var plan = plans(request);
         var journal = new OperationJournal(ports, keeper, request.Limits, $"{request.Environment}-{keeper.Lease.Fencing}", plan.Hash, []);
         await journal.StartAsync(request).ConfigureAwait(false);
         listener.On(new OperationStarted(ports.Clock.UtcNow, journal.Record.Id, plan, Resumed: false));
         if (request.Kind == OperationKind.Failover)
         {
-            // A gate of the planned switchover refuses a checkout whose config is not what is deployed; a failover puts it right.
+            // A gate of the planned switchover refuses a checkout whose config is not what is deployed; a failover puts it right. While the lease was waited
+            // for, another process may still have changed what is deployed.
+            state = await EnvironmentReader.For(ports.Stacks, request).ReadAsync(request.Environment, cancellationToken).ConfigureAwait(false);
             await ConfigFollowing.LetAsync(new LeasedStacks(ports.Stacks, keeper, listener, ports.Clock), request, state, cancellationToken).ConfigureAwait(false);
         }
 
-        return await LeasedOperation.Of(plan, ports, keeper, journal, listener, state, history, ignored).RunAsync(back: null, cancellationToken).ConfigureAwait(false);
+        return await LeasedOperation.Of(plan, ports, keeper, journal, listener, state, history, ignored, isInDoubt).RunAsync(back: null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>A failover does not wait for the past: what is unfinished ends where it is, and a cool-down is over.</summary>

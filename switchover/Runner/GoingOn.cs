@@ -13,7 +13,8 @@ namespace Tandem.Switchover.Runner;
 /// <param name="listener">Is told what happens.</param>
 /// <param name="history">What the journal says.</param>
 /// <param name="limits">Waits, deadlines and counts.</param>
-internal sealed class GoingOn(OperationPorts ports, LeaseKeeper keeper, ISwitchoverListener listener, OperationHistory history, Limits limits)
+/// <param name="plans">Makes its plan.</param>
+internal sealed class GoingOn(OperationPorts ports, LeaseKeeper keeper, ISwitchoverListener listener, OperationHistory history, Limits limits, Func<OperationRequest, SwitchoverPlan> plans)
 {
     internal async Task<Outcome> RunAsync(string environment, Operator by, string? back, CancellationToken cancellationToken)
     {
@@ -36,7 +37,7 @@ internal sealed class GoingOn(OperationPorts ports, LeaseKeeper keeper, ISwitcho
             Ramp = was.Ramp,
             Limits = limits,
         };
-        var plan = SwitchoverPlan.For(request);
+        var plan = plans(request);
         if (WhyNot(unfinished, plan, back) is { } whyNot)
         {
             return new(Ending.Refused, whyNot);
@@ -61,10 +62,10 @@ internal sealed class GoingOn(OperationPorts ports, LeaseKeeper keeper, ISwitcho
         listener.On(new OperationStarted(ports.Clock.UtcNow, unfinished.Id, plan, Resumed: true));
 
         var stacks = new LeasedStacks(ports.Stacks, keeper, listener, ports.Clock);
-        var state = await EnvironmentReader.For(ports.Stacks, request).ReadAsync(request.Environment, cancellationToken).ConfigureAwait(false);
         await FinishCutOffUpdatesAsync(stacks, request, cancellationToken).ConfigureAwait(false);
+        var state = await EnvironmentReader.For(ports.Stacks, request).ReadAsync(request.Environment, cancellationToken).ConfigureAwait(false);
         await ConfigFollowing.LetAsync(stacks, request, state, cancellationToken).ConfigureAwait(false);
-        return await LeasedOperation.Of(plan, ports, keeper, journal, listener, state, history, ignored).RunAsync(back, cancellationToken).ConfigureAwait(false);
+        return await LeasedOperation.Of(plan, ports, keeper, journal, listener, state, history, ignored, isInDoubt: request.Kind == OperationKind.Failover).RunAsync(back, cancellationToken).ConfigureAwait(false);
     }
 
     private static string? WhyNot(OperationRecord unfinished, SwitchoverPlan plan, string? back) =>

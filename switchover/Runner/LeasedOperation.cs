@@ -30,11 +30,12 @@ internal sealed class LeasedOperation(IReadOnlyList<Step> steps, StepContext con
     /// <param name="state">The environment as it is when this process begins.</param>
     /// <param name="history">What the journal said before it began.</param>
     /// <param name="ignored">The wish that lay there when this process began.</param>
+    /// <param name="isInDoubt">Whether outputs may not tell what is deployed.</param>
     internal static LeasedOperation Of(
-        SwitchoverPlan plan, OperationPorts ports, LeaseKeeper keeper, OperationJournal journal, ISwitchoverListener listener, EnvironmentState state, OperationHistory history, OperatorWish? ignored)
+        SwitchoverPlan plan, OperationPorts ports, LeaseKeeper keeper, OperationJournal journal, ISwitchoverListener listener, EnvironmentState state, OperationHistory history, OperatorWish? ignored, bool isInDoubt)
     {
         var leased = ports with { Stacks = new LeasedStacks(ports.Stacks, keeper, listener, ports.Clock) };
-        var context = new StepContext(plan.Request, leased, state, history);
+        var context = new StepContext(plan.Request, leased, state, history) { IsInDoubt = isInDoubt };
         return new(plan.Steps, context, journal, new(context, new(ports, plan.Request, journal, listener, ignored), listener), listener);
     }
 

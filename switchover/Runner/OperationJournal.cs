@@ -24,6 +24,9 @@ internal sealed class OperationJournal(OperationPorts ports, LeaseKeeper keeper,
     /// <summary>The operation as it is journalled so far.</summary>
     internal OperationRecord Record => new(_entries);
 
+    /// <summary>Throws when the operation is not this process's any more.</summary>
+    internal void DemandLease() => keeper.Demand();
+
     internal async Task StartAsync(OperationRequest request)
     {
         await AppendAsync(Entry(JournalEvent.Started, "", 0, $"{request.Kind.ToString().ToLowerInvariant()} {request.Source} -> {request.Target}{(request.Reason.Length > 0 ? $": {request.Reason}" : "")}") with

@@ -1,5 +1,6 @@
 using Tandem.Switchover.Events;
 using Tandem.Switchover.Operations;
+using Tandem.Switchover.Plan;
 using Tandem.Switchover.Ports;
 
 namespace Tandem.Switchover.Runner;
@@ -12,6 +13,9 @@ namespace Tandem.Switchover.Runner;
 /// <param name="listener">Is told what happens.</param>
 public sealed class OperationRunner(OperationPorts ports, ISwitchoverListener listener)
 {
+    /// <summary>Makes the plan of a request. Default: the one that is printed; a test breaks one on purpose, to see that it is caught.</summary>
+    internal Func<OperationRequest, SwitchoverPlan> Plans { get; init; } = SwitchoverPlan.For;
+
     /// <summary>Begins a switchover or a failover and runs it to its end.</summary>
     /// <param name="request">What the operator asked for.</param>
     /// <param name="cancellationToken">Stops it between two things it does; the operation is then paused.</param>
@@ -22,7 +26,7 @@ public sealed class OperationRunner(OperationPorts ports, ISwitchoverListener li
         return state is null
             ? new(Ending.Refused, wrong)
             : await Command(verb, request.Environment, request.By, request.Reason, request.Limits)
-                .RunAsync((keeper, history) => new Beginning(ports, keeper, listener, history).RunAsync(request, state, cancellationToken), cancellationToken).ConfigureAwait(false);
+                .RunAsync((keeper, history) => new Beginning(ports, keeper, listener, history, Plans).RunAsync(request, state, cancellationToken), cancellationToken).ConfigureAwait(false);
     });
 
     /// <summary>Goes on with the unfinished operation where it was, forward or back.</summary>
@@ -32,7 +36,7 @@ public sealed class OperationRunner(OperationPorts ports, ISwitchoverListener li
     /// <param name="cancellationToken">Stops it between two things it does; the operation is then paused.</param>
     public Task<Outcome> ResumeAsync(string environment, Operator by, Limits limits, CancellationToken cancellationToken) => TellingAsync(() =>
         Command(OperatorVerb.Resume, environment, by, "", limits)
-            .RunAsync((keeper, history) => new GoingOn(ports, keeper, listener, history, limits).RunAsync(environment, by, back: null, cancellationToken), cancellationToken));
+            .RunAsync((keeper, history) => new GoingOn(ports, keeper, listener, history, limits, Plans).RunAsync(environment, by, back: null, cancellationToken), cancellationToken));
 
     /// <summary>Takes the unfinished operation back, or asks the process that runs it to do so.</summary>
     /// <param name="environment">The environment.</param>
@@ -42,7 +46,7 @@ public sealed class OperationRunner(OperationPorts ports, ISwitchoverListener li
     /// <param name="cancellationToken">Stops it between two things it does; the operation is then paused.</param>
     public Task<Outcome> RollBackAsync(string environment, Operator by, string reason, Limits limits, CancellationToken cancellationToken) => TellingAsync(() =>
         Command(OperatorVerb.Rollback, environment, by, reason, limits)
-            .RunAsync((keeper, history) => new GoingOn(ports, keeper, listener, history, limits).RunAsync(environment, by, back: AskedBy(by, reason), cancellationToken), cancellationToken));
+            .RunAsync((keeper, history) => new GoingOn(ports, keeper, listener, history, limits, Plans).RunAsync(environment, by, back: AskedBy(by, reason), cancellationToken), cancellationToken));
 
     /// <summary>Ends the unfinished operation where it is and takes nothing back, or asks the process that runs it to do so. Frees the lease of a process that is gone.</summary>
     /// <param name="environment">The environment.</param>

@@ -35,6 +35,7 @@ internal sealed class OperatorWishes(OperationPorts ports, OperationRequest requ
         while (ports.Clock.Elapsed - began < request.Limits.HoldMax)
         {
             await ports.Clock.WaitAsync(request.Limits.PollInterval, cancellationToken).ConfigureAwait(false);
+            journal.DemandLease();
             if (await NewestAsync(cancellationToken).ConfigureAwait(false) is { } next)
             {
                 TurnOrEnd(next);

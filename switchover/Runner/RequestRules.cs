@@ -14,7 +14,8 @@ internal static class RequestRules
         try
         {
             var state = await EnvironmentReader.For(stacks, request).ReadAsync(request.Environment, cancellationToken).ConfigureAwait(false);
-            return WhatIsWrong(request, state) is { } wrong ? (null, wrong) : (state, "");
+            var isInDoubt = ServesAlready(request, state) && await CutOffs.AreThereAsync(stacks, request, cancellationToken).ConfigureAwait(false);
+            return WhatIsWrong(request, state, isInDoubt) is { } wrong ? (null, wrong) : (state, "");
         }
         catch (StackOperationException e)
         {
@@ -22,7 +23,11 @@ internal static class RequestRules
         }
     }
 
-    internal static string? WhatIsWrong(OperationRequest request, EnvironmentState state)
+    /// <summary>What is wrong with it, or null.</summary>
+    /// <param name="request">What the operator asked for.</param>
+    /// <param name="state">The environment as its outputs tell it.</param>
+    /// <param name="isInDoubt">Whether outputs may not tell what is deployed: then a failover to the cluster that seems to serve alone makes sure of it. Default: false.</param>
+    internal static string? WhatIsWrong(OperationRequest request, EnvironmentState state, bool isInDoubt = false)
     {
         var known = state.Clusters.Count > 0 ? string.Join(", ", state.Clusters.Keys) : $"none; bring {request.Environment} up first";
         var mistakes = new List<string>();
@@ -39,7 +44,7 @@ internal static class RequestRules
             mistakes.Add($"--from and --to are both '{request.Source}'. Name two different clusters of {request.Environment}: {known}");
         }
 
-        if (request.Kind == OperationKind.Failover && state.ActiveCluster is { Role: Role.Active, ConfiguredRole: Role.Active } active && active.Name == request.Target && active.ConfiguredWeight > 0)
+        if (!isInDoubt && ServesAlready(request, state))
         {
             mistakes.Add($"{request.Target} serves already: it is active and has all the traffic. Name the cluster that shall take over as --to: {known}");
         }
@@ -57,4 +62,7 @@ internal static class RequestRules
         mistakes.AddRange(AcceptanceRules.Mistakes(request));
         return mistakes.Count == 0 ? null : string.Join("\n", mistakes);
     }
+
+    private static bool ServesAlready(OperationRequest request, EnvironmentState state) =>
+        request.Kind == OperationKind.Failover && state.ActiveCluster is { Role: Role.Active, ConfiguredRole: Role.Active, ConfiguredWeight: > 0 } active && active.Name == request.Target;
 }

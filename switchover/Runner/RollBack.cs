@@ -34,13 +34,15 @@ internal sealed class RollBack(StepContext context, OperationJournal journal, Lo
 
     private async Task<Verdict> UndoAsync(Step step, CancellationToken cancellationToken)
     {
-        var safe = await look.PollAsync(step.Id, step.BackSafeWhen, context.Limits.WarmDeadline, cancellationToken).ConfigureAwait(false);
+        Task<Verdict> IsSafeAsync() => look.PollAsync(step.Id, step.BackSafeWhen, context.Limits.WarmDeadline, cancellationToken);
+
+        var safe = await IsSafeAsync().ConfigureAwait(false);
         if (!safe.Holds)
         {
             return safe with { Says = $"not safe yet: {safe.Says}" };
         }
 
-        var acted = await new Acting(context, listener).TryAsync(step.Id, step.UndoneBy, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
+        var acted = await new Acting(context, listener).TryAsync(step.Id, step.UndoneBy, IsSafeAsync, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
         if (acted.Holds)
         {
             await journal.WriteAsync(JournalEvent.Undone, step.Id, 1, step.Undo).ConfigureAwait(false);

@@ -45,14 +45,16 @@ internal sealed class StepRunner(StepContext context, OperationJournal journal, 
 
     private async Task<Verdict> ActAndProveAsync(Step step, CancellationToken cancellationToken)
     {
+        // A row that was begun before is acted on again even when it looks proved: what it left half done is finished, and the world is given its time.
+        var already = journal.Record.WasBegun(step.Id) || context.IsInDoubt ? Verdict.NotYet("begun before") : await look.OnceAsync(step.ProvedBy, cancellationToken).ConfigureAwait(false);
+
+        // The last look before the act: what takes long comes before it.
         var safe = await look.PollAsync(step.Id, step.SafeWhen, context.Limits.ProofDeadline, cancellationToken).ConfigureAwait(false);
         if (!safe.Holds)
         {
             return safe with { Says = $"not safe to begin: {safe.Says}" };
         }
 
-        // A row that was begun before is acted on again even when it looks proved: what it left half done is finished, and the world is given its time.
-        var already = journal.Record.WasBegun(step.Id) ? Verdict.NotYet("begun before") : await look.OnceAsync(step.ProvedBy, cancellationToken).ConfigureAwait(false);
         if (!already.Holds)
         {
             var acted = await ActAsync(step, cancellationToken).ConfigureAwait(false);
@@ -69,7 +71,7 @@ internal sealed class StepRunner(StepContext context, OperationJournal journal, 
     private Task<Verdict> ActAsync(Step step, CancellationToken cancellationToken)
     {
         var acting = new Acting(context, listener);
-        return acting.TryAsync(step.Id, step.Does, async attempt =>
+        return acting.TryAsync(step.Id, step.Does, () => look.PollAsync(step.Id, step.SafeWhen, context.Limits.ProofDeadline, cancellationToken), async attempt =>
         {
             await journal.WriteAsync(JournalEvent.Intent, step.Id, attempt, step.Says).ConfigureAwait(false);
             listener.On(new StepActs(context.Clock.UtcNow, step.Id, attempt));

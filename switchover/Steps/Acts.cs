@@ -35,7 +35,7 @@ internal static class Acts
     internal static async Task LowerOthers(StepContext c, CancellationToken ct)
     {
         var state = await c.LookAsync(ct).ConfigureAwait(false);
-        foreach (var other in state.Clusters.Values.Where(o => o.Name != c.Request.Target && (o.Weight > 0 || o.ConfiguredWeight > 0)))
+        foreach (var other in state.Clusters.Values.Where(o => o.Name != c.Request.Target && (c.IsInDoubt || o.Weight > 0 || o.ConfiguredWeight > 0)))
         {
             await SetWeightAsync(c, other.Name, 0, ct).ConfigureAwait(false);
         }
@@ -76,10 +76,26 @@ internal static class Acts
         await c.Stacks.UpAsync(cluster, new UpRequest(UpdateMessages.RoleChange(cluster, role, c.Request)), null, ct).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Changes one weight. What config asks for the other clusters is deployed with it, so it is made to say what is deployed first: a process that lost the
+    /// lease may have deployed something since this checkout was last made to follow.
+    /// </summary>
     private static async Task SetWeightAsync(StepContext c, string cluster, int weight, CancellationToken ct)
     {
         var traffic = StackNames.Traffic(c.Request.Environment);
         var value = weight.ToString(CultureInfo.InvariantCulture);
+        var state = await c.LookAsync(ct).ConfigureAwait(false);
+        var records = c.IsInDoubt ? await c.Cloud.RecordsAsync(c.Request.Environment, ct).ConfigureAwait(false) : default;
+        foreach (var other in state.Clusters.Values.Where(o => o.Name != cluster))
+        {
+            // What was lowered already is not raised again because an update was cut off before its outputs were saved: Route 53 itself tells.
+            var deployed = Math.Min(other.Weight, records.Value?.Where(r => r.SetIdentifier == other.Name).Max(r => r.Weight) ?? other.Weight);
+            if (deployed != other.ConfiguredWeight)
+            {
+                await c.Stacks.SetConfigAsync(traffic, new(ConfigKeys.WeightOf(other.Name), deployed.ToString(CultureInfo.InvariantCulture), IsPath: true), ct).ConfigureAwait(false);
+            }
+        }
+
         await c.Stacks.SetConfigAsync(traffic, new(ConfigKeys.WeightOf(cluster), value, IsPath: true), ct).ConfigureAwait(false);
         await c.Stacks.UpAsync(traffic, new UpRequest($"tandem: weight of {cluster} to {value} ({c.Request.Source} -> {c.Request.Target})"), null, ct).ConfigureAwait(false);
     }

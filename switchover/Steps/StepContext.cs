@@ -42,6 +42,12 @@ public sealed class StepContext(OperationRequest request, OperationPorts ports, 
     /// <summary>The environment as it was last looked at.</summary>
     public EnvironmentState State { get; private set; } = state;
 
+    /// <summary>
+    /// Whether an update may still run, or may have made what no output tells: after an operation that did not come to its end. Then nothing counts as done
+    /// already, and each act waits for the lock of its stack.
+    /// </summary>
+    internal bool IsInDoubt { get; init; }
+
     /// <summary>Whether this process has lowered the target itself: outputs may lag behind what an update made that was cut off.</summary>
     internal bool HasLoweredTarget { get; set; }
 

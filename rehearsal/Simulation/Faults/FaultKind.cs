@@ -10,7 +10,7 @@ namespace Tandem.Rehearsal.Simulation;
 /// lives on and ends later, with its lock. It takes its lock when it is started: a start that is delayed past the loss of the lease is outside the model.</item>
 /// <item>An update that failed half-way, died or was stopped has pending operations until a refresh; outputs then still say what was before.</item>
 /// <item>A cluster turns sick or well at any moment. Nobody can know what happens after the last look, so readiness counts as of the moment an update began,
-/// and a cluster that turned sick less than two minutes before it counts as ready.</item>
+/// and a cluster that turned sick less than five minutes before it counts as ready: so long can answers be under way between the last look and the update.</item>
 /// <item>Any verb may be given by a second operator, from the same checkout or another, at once or side by side with the first.</item>
 /// <item>When the faults stop, clusters get well, metrics come back and nodes are granted. What was killed stays killed, and what was left behind stays.</item>
 /// </list>

@@ -132,17 +132,27 @@ internal sealed class ProcessUpdate(LightProcess process, LightStack stack, Func
 
     private async Task HangAsync(LightUpdate update, bool made, CancellationToken cancellationToken)
     {
+        // Whatever becomes of the process, a pulumi that hangs is ended in the end.
+        _world.Clock.At(_world.Clock.Elapsed + (StruckCalls.HangsMax * 2), () => CutOffOnce(update, made));
         try
         {
             await _world.Clock.WaitAsync(StruckCalls.HangsMax * 2, process, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            _updating.BeginChanging(update);
-            _updating.CutOff(update, made, lockStays: made);
+            CutOffOnce(update, made);
         }
 
         throw ProcessStacks.Unknown(stack.Name);
+    }
+
+    private void CutOffOnce(LightUpdate update, bool made)
+    {
+        if (update.IsRunning)
+        {
+            _updating.BeginChanging(update);
+            _updating.CutOff(update, made, lockStays: made);
+        }
     }
 
     private Task LeaveAsync(LightUpdate update, TimeSpan ends)

@@ -18,7 +18,7 @@ internal sealed class LightWorld
     internal const string TrafficStack = "prod-traffic";
 
     /// <summary>How much earlier than an update a cluster may have turned sick without anybody being able to see it.</summary>
-    internal static readonly TimeSpan ReadinessSlack = TimeSpan.FromMinutes(2);
+    internal static readonly TimeSpan ReadinessSlack = TimeSpan.FromMinutes(5);
 
     private readonly List<Checkout> _checkouts = [];
     private int _processes;

@@ -7,31 +7,26 @@ namespace Tandem.Tests.Rehearsal.Simulation;
 /// <summary>Every single fault at every single call of the real runner, on its real step tables. A row that is added is struck without anyone writing a test.</summary>
 public sealed class ExhaustiveTests
 {
-    /// <summary>What ends in a state that only a failover settles.</summary>
-    private static readonly FaultKind[] NeedFailover =
-    [
-        FaultKind.SourceDies, FaultKind.SecondFailover, FaultKind.SecondFailoverBack, FaultKind.StoreGoneFailover, FaultKind.SecondAbort, FaultKind.StoreGoneAbort,
-    ];
+    private static readonly OperatorVerb[] Recoveries = [OperatorVerb.Resume, OperatorVerb.Rollback, OperatorVerb.Failover, OperatorVerb.Abort];
 
     [Theory]
     [InlineData(Opening.Switchover)]
     [InlineData(Opening.TakeBack)]
     [InlineData(Opening.Resume)]
+    [InlineData(Opening.Failover)]
     public void Every_fault_at_every_call_breaks_no_invariant_and_comes_to_a_good_end(Opening opening)
     {
         var undisturbed = Undisturbed.Of(opening);
+        // What the operator tries first afterwards, and from where, goes round: together the neighbours of a call see all eight.
         Scenario[] scenarios =
         [
-            .. from strike in undisturbed.Strikes()
-               where !NeedFailover.Contains(strike.Kind)
-               from recovery in new[] { OperatorVerb.Resume, OperatorVerb.Rollback }
-               select new Scenario(opening) { Strikes = [strike], Recovery = recovery, Elsewhere = (strike.Call & 1) == 0 },
+            .. undisturbed.Strikes().Select((strike, n) => new Scenario(opening) { Strikes = [strike], Recovery = Recoveries[n % 4], Elsewhere = n / 4 % 2 == 0 }),
         ];
 
         var report = Simulator.Given(scenarios);
 
         Assert.Empty(report.Violations.Select(v => $"{v.Result.Violation}: tandem simulate --scenario \"{v.Result.Scenario}\""));
-        Assert.True(report.Runs > 8_000, $"{report.Runs} runs");
+        Assert.True(report.Runs > 5_000, $"{report.Runs} runs");
     }
 
     [Fact]
