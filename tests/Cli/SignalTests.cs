@@ -119,8 +119,8 @@ public sealed class SignalTests : IDisposable
 
         var next = await _environment.TandemAsync("up", "prod-b", "--yes");
 
-        Assert.Equal(ExitCode.Done, next.Code);
         Assert.StartsWith("tandem: prod-b: took away the lock of ", next.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, next.Code);
         Assert.False(_environment.Pulumi.Stack("prod-b").IsLocked);
     }
 

@@ -51,10 +51,14 @@ internal sealed class PrometheusServer : IDisposable
     private ConcurrentQueue<string> Said { get; } = new();
 
     /// <summary>Starts it and waits until it is ready and a query has an answer. Another program may take the free port first; then another is tried.</summary>
-    public static async Task<PrometheusServer> StartAsync(Uri page, string untilKnown)
+    /// <param name="page">The page it reads.</param>
+    /// <param name="untilKnown">The query; it has no answer on a server that reads another page.</param>
+    /// <param name="before">Called before each attempt, with which the page begins anew.</param>
+    public static async Task<PrometheusServer> StartAsync(Uri page, string untilKnown, Action before)
     {
         for (var attempt = 1; ; attempt++)
         {
+            before();
             var server = new PrometheusServer(page);
             try
             {

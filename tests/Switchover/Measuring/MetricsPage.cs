@@ -15,7 +15,12 @@ internal sealed class MetricsPage(DateTimeOffset now)
     private int _read;
 
     /// <summary>A query that has an answer once the last reading is in.</summary>
-    public static string LastIsRead => "tandem_test_reading == " + (Readings - 1).ToString(CultureInfo.InvariantCulture);
+    public string LastIsRead => $"{OwnSeries} == {Readings - 1}";
+
+    private string OwnSeries => string.Create(CultureInfo.InvariantCulture, $$"""tandem_test_reading{page="{{now.Ticks}}"}""");
+
+    /// <summary>The next reading is the first.</summary>
+    public void BeginAnew() => Interlocked.Exchange(ref _read, 0);
 
     /// <summary>The next reading.</summary>
     public string Next()
@@ -24,7 +29,7 @@ internal sealed class MetricsPage(DateTimeOffset now)
         var secondsAgo = (Readings - 1 - reading) * SecondsBetween;
         var stamp = (now - TimeSpan.FromSeconds(secondsAgo)).ToUnixTimeMilliseconds();
         var text = new StringBuilder();
-        foreach (var (series, at, _) in _series.Where(s => secondsAgo >= s.EndedSecondsAgo).Append(("tandem_test_reading", _ => reading, 0)))
+        foreach (var (series, at, _) in _series.Where(s => secondsAgo >= s.EndedSecondsAgo).Append((OwnSeries, _ => reading, 0)))
         {
             text.Append(CultureInfo.InvariantCulture, $"{series} {at(reading * SecondsBetween)} {stamp}\n");
         }

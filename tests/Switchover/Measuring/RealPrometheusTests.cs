@@ -168,7 +168,7 @@ public sealed class RealPrometheusTests(RealPrometheusTests.Server server) : ICl
 
             var page = Page();
             _door = new LoopbackServer(_ => (200, page.Next()));
-            _prometheus = await PrometheusServer.StartAsync(new Uri(_door.BaseUrl), MetricsPage.LastIsRead);
+            _prometheus = await PrometheusServer.StartAsync(new Uri(_door.BaseUrl), page.LastIsRead, page.BeginAnew);
         }
 
         public Task DisposeAsync()
