@@ -108,7 +108,7 @@ internal sealed class LightProcess : ISwitchoverListener
             return fault;
         }
 
-        Happenings.Strike(this, fault, Calls);
+        Happenings.Strike(this, fault, Calls, kind);
         return IsDead ? FaultKind.Killed : StoreAnswers(kind) ? FaultKind.None : FaultKind.ErrorBefore;
     }
 

@@ -21,6 +21,30 @@ public static class Simulator
     /// <param name="scenarios">The scenarios.</param>
     public static SimulationReport Given(IReadOnlyList<Scenario> scenarios) => Many(scenarios.Count, (at, coverage) => new SimulatedRun(scenarios[(int)at], coverage: coverage).Run(), null, default);
 
+    /// <summary>Plays one scenario, without a trace.</summary>
+    /// <param name="scenario">The scenario.</param>
+    public static RunResult Play(Scenario scenario) => new SimulatedRun(scenario).Run();
+
+    /// <summary>Plays one run of a seed, without a trace.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="run">Its number.</param>
+    public static RunResult Play(ulong seed, long run) => Run(seed, run, null);
+
+    /// <summary>Pairs of faults of one opening: a share of all, chosen by a seed. The second fault may strike the process that recovers.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="opening">The opening.</param>
+    /// <param name="count">How many.</param>
+    public static SimulationReport Pairs(ulong seed, Opening opening, int count)
+    {
+        var strikes = Undisturbed.Of(opening).Strikes().ToList();
+        var deck = new SubDeck(Mix.Scramble(seed));
+        return Given([.. Enumerable.Range(0, count).Select(_ =>
+        {
+            var (first, second) = (strikes[deck.Below(strikes.Count)], strikes[deck.Below(strikes.Count)]);
+            return DealtFaults.Deal(deck) with { Opening = opening, FaultyVerbs = 1, Strikes = [first, deck.Below(2) == 0 ? second : second with { Process = first.Process + 1 }] };
+        })]);
+    }
+
     /// <summary>Repeats one run of a seed with its trace.</summary>
     /// <param name="seed">The seed.</param>
     /// <param name="run">Its number.</param>

@@ -29,6 +29,18 @@ public sealed class ExhaustiveTests
         Assert.True(report.Runs > 5_000, $"{report.Runs} runs");
     }
 
+    [Theory]
+    [InlineData(Opening.Switchover)]
+    [InlineData(Opening.TakeBack)]
+    [InlineData(Opening.Resume)]
+    [InlineData(Opening.Failover)]
+    public void A_share_of_all_pairs_of_faults_breaks_nothing_either(Opening opening)
+    {
+        var report = Simulator.Pairs(7, opening, 1_000);
+
+        Assert.Empty(report.Violations.Select(v => $"{v.Result.Violation}: tandem simulate --scenario \"{v.Result.Scenario}\""));
+    }
+
     [Fact]
     public void Killed_anywhere_and_resumed_it_needs_at_most_one_update_more()
     {

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using Tandem.Cli;
+
+namespace Tandem.Tests.Cli;
+
+public sealed class SimulateTests
+{
+    [Theory]
+    [InlineData("--runs 0", "tandem: --runs is 0. Give a number from 1 to 1000000000.")]
+    [InlineData("--run -1", "tandem: --run is -1. Give the number of a run, from 0 to 999999999.")]
+    [InlineData("--runs 5 --run 3", "tandem: --runs, --run and --scenario exclude each other. Give --runs for many runs, --run to repeat one of them, or --scenario to play one.")]
+    [InlineData("--scenario hello", "tandem: --scenario: 'hello' begins with no opening. Begin with one of: switchover, take-back, resume, failover.")]
+    public async Task Bad_input_is_refused_with_what_is_allowed(string args, string says)
+    {
+        var run = await TandemRun.OfAsync(["simulate", .. args.Split(' ')]);
+
+        Assert.Equal((ExitCode.Usage, says), (run.Code, run.Error.Trim()));
+    }
+
+    [Fact]
+    public async Task Many_runs_tell_figures_coverage_and_that_nothing_broke()
+    {
+        var run = await TandemRun.OfAsync("simulate", "--runs", "200", "--seed", "1");
+
+        Assert.Equal(ExitCode.Done, run.Code);
+        Assert.StartsWith("Simulated   200 runs of seed 1", run.Out, StringComparison.Ordinal);
+        Assert.Contains("killed-pulumi-lives ", run.Out, StringComparison.Ordinal);
+        Assert.EndsWith("no invariant was broken, and every run came to a good end", run.Out.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_run_is_repeated_with_its_trace_and_the_scenario_that_plays_it_again()
+    {
+        var run = await TandemRun.OfAsync("simulate", "--seed", "1", "--run", "3");
+        var scenario = run.Out.Split('\n').First(line => line.StartsWith("Scenario    ", StringComparison.Ordinal))["Scenario    ".Length..];
+
+        Assert.Equal(run.Out, (await TandemRun.OfAsync("simulate", "--scenario", scenario)).Out);
+    }
+
+    [Fact]
+    public async Task Json_has_every_row_fault_and_call_that_was_struck()
+    {
+        var run = await TandemRun.OfAsync("simulate", "--runs", "50", "--json");
+
+        Assert.Equal(50, (int)JsonNode.Parse(run.Out)!["runs"]!);
+        Assert.NotEmpty(JsonNode.Parse(run.Out)!["coverage"]!.AsArray());
+    }
+}
