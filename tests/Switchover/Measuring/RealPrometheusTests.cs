@@ -8,6 +8,7 @@ using Tandem.Tests.Shared.Tools;
 namespace Tandem.Tests.Switchover.Measuring;
 
 /// <summary>The default queries and the analysis on a real Prometheus. A scenario is a cluster name's ending: <c>prod-b/slow</c> is prod-b where it is slow.</summary>
+[Collection(RealTimeCollection.Name)]
 public sealed class RealPrometheusTests(RealPrometheusTests.Server server) : IClassFixture<RealPrometheusTests.Server>
 {
     private static readonly IReadOnlyList<string> Namespaces = ["shop", "orders"];
