@@ -3,7 +3,7 @@ using Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1;
 
 namespace Tandem.Components.StandbyPolicy;
 
-/// <summary>The validating policy that keeps the gate on: Kubernetes lets anyone who may change a pod take a gate off.</summary>
+/// <summary>The validating policy that keeps pods held: Kubernetes lets anyone who may change a pod take a gate off, or put a new pod on a node.</summary>
 /// <remarks>https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/</remarks>
 internal static class GuardPolicy
 {
@@ -16,16 +16,12 @@ internal static class GuardPolicy
         {
             FailurePolicy = AdmissionParts.FailurePolicy,
             ParamKind = AdmissionParts.RoleKind(),
-            MatchConstraints = AdmissionParts.InWorkloadNamespaces("", "pods", "UPDATE"),
-            MatchConditions = { AdmissionParts.When("gate-is-taken-off", StandbyExpressions.GateIsTakenOff) },
+            MatchConstraints = AdmissionParts.InWorkloadNamespaces("", "pods", "CREATE", "UPDATE"),
+            MatchConditions = { AdmissionParts.When("pod-goes-around-gate", StandbyExpressions.PodGoesAroundGate) },
             Validations =
             {
-                new ValidationArgs
-                {
-                    Expression = StandbyExpressions.MayTakeGateOff,
-                    Reason = "Forbidden",
-                    Message = "this cluster is the standby: its pods are held. To run them, make the cluster active: tandem switchover",
-                },
+                Forbid(StandbyExpressions.MayTakeGateOff, "its pods are held. To run them, make the cluster active: tandem switchover"),
+                Forbid(StandbyExpressions.MayNameNode, "a pod that names its own node cannot be held. Take spec.nodeName out"),
             },
         },
     };
@@ -40,4 +36,7 @@ internal static class GuardPolicy
             ValidationActions = { "Deny" },
         },
     };
+
+    private static ValidationArgs Forbid(string expression, string why) =>
+        new() { Expression = expression, Reason = "Forbidden", Message = $"this cluster is the standby: {why}" };
 }

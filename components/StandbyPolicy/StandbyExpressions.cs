@@ -30,9 +30,9 @@ public static class StandbyExpressions
           : [JSONPatch{op: "add", path: "/spec/schedulingGates", value: [{"name": "{{{ClusterNames.StandbyGate}}}"}]}]
         """;
 
-    /// <summary>True for a Job that a CronJob made.</summary>
+    /// <summary>True for a Job that a CronJob made, or a ScaledJob of KEDA: something makes the next one, so this one may be dropped.</summary>
     public const string RunIsScheduled =
-        "has(object.metadata.ownerReferences) && object.metadata.ownerReferences.exists(owner, owner.kind == 'CronJob')";
+        "has(object.metadata.ownerReferences) && object.metadata.ownerReferences.exists(owner, owner.kind in ['CronJob', 'ScaledJob'])";
 
     /// <summary>Suspends a Job, and marks it as ours to drop later.</summary>
     public const string SuspendRun =
@@ -47,10 +47,18 @@ public static class StandbyExpressions
         $"has(oldObject.spec.schedulingGates) && oldObject.spec.schedulingGates.exists(gate, gate.name == '{ClusterNames.StandbyGate}')"
         + $" && !(has(object.spec.schedulingGates) && object.spec.schedulingGates.exists(gate, gate.name == '{ClusterNames.StandbyGate}'))";
 
+    /// <summary>True for a request that would have a pod run: an update that takes the gate off, or a new pod that names its node and so can have no gate.</summary>
+    public const string PodGoesAroundGate = $"request.operation == 'CREATE' ? !({PodHasNoNode}) : ({GateIsTakenOff})";
+
     /// <summary>True where taking the gate off is allowed: on the active cluster, or for the role Job.</summary>
     public const string MayTakeGateOff =
-        "params.data['role'] == 'active'"
+        "request.operation != 'UPDATE' || params.data['role'] == 'active'"
         + $" || request.userInfo.username == 'system:serviceaccount:{ClusterNames.SystemNamespace}:{RoleAccess.ServiceAccountName}'";
+
+    /// <summary>True where a pod may name its node: on the active cluster, or for a kubelet, which may create nothing but mirrors of its own static pods.</summary>
+    public const string MayNameNode =
+        "request.operation != 'CREATE' || params.data['role'] == 'active'"
+        + " || request.userInfo.username.startsWith('system:node:')";
 
     /// <summary>Gives an Ingress the cluster's set identifier and weight, as ExternalDNS reads them (R35, R38).</summary>
     public const string StampIngress =

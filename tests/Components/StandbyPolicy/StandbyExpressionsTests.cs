@@ -13,6 +13,8 @@ public sealed class StandbyExpressionsTests
         "RunIsScheduled\n" + StandbyExpressions.RunIsScheduled,
         "SuspendRun\n" + StandbyExpressions.SuspendRun,
         "GateIsTakenOff\n" + StandbyExpressions.GateIsTakenOff,
+        "PodGoesAroundGate\n" + StandbyExpressions.PodGoesAroundGate,
+        "MayNameNode\n" + StandbyExpressions.MayNameNode,
         "MayTakeGateOff\n" + StandbyExpressions.MayTakeGateOff,
         "StampIngress\n" + StandbyExpressions.StampIngress));
 }
