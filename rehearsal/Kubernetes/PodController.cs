@@ -87,7 +87,7 @@ internal sealed class PodController(SubDeck deck)
     {
         Name = $"{workload.Name}-{++cluster.Made}",
         Workload = workload.Name,
-        IsHeld = facts is { IsStandby: true, HoldsPods: true } && !workload.IsSystem,
+        IsHeld = facts.HoldsPods && PodAdmission.Of(new PodRequest(!workload.IsSystem, facts.IsStandby ? "standby" : "active")).IsHeld,
     });
 
     private static void Delete(PodState pod, long second) => pod.GoneAt = second + (pod.Node is null ? 0 : Timings.Termination);
