@@ -19,6 +19,8 @@ internal static class RoleAccess
         var rules = new InputList<PolicyRuleArgs>
         {
             Rule("", "pods", "get", "list", "patch", "delete"),
+            Rule("", "pods/eviction", "create"),
+            Rule("apps", "replicasets", "list"),
             Rule("batch", "jobs", "get", "list", "patch", "delete"),
         };
         if (stampsIngresses)

@@ -22,6 +22,9 @@ public static class RoleScript
 
     private const int PauseSeconds = 5;
 
+    /// <summary>Half a minute, in which disruption budgets may let some pods go before others.</summary>
+    private const int EvictionRounds = 6;
+
     /// <summary>The text of the script.</summary>
     public static string Text { get; } = Read();
 
@@ -47,6 +50,7 @@ public static class RoleScript
         Variable("SYSTEM_NAMESPACE", ClusterNames.SystemNamespace),
         Variable("WARM_REPLICAS", warmReplicas.ToString(CultureInfo.InvariantCulture)),
         Variable("STAMP", stamp),
+        Variable("EVICTION_ROUNDS", EvictionRounds.ToString(CultureInfo.InvariantCulture)),
         Variable("ROUNDS_MAX", RoundsMax.ToString(CultureInfo.InvariantCulture)),
         Variable("PAUSE_SECONDS", PauseSeconds.ToString(CultureInfo.InvariantCulture)),
         Variable("HOME", "/tmp"),
