@@ -37,7 +37,10 @@ internal sealed class LoopbackServer : IDisposable
     }
 
     /// <summary>What is answered, with header lines such as <c>Date: …</c>.</summary>
-    internal sealed record Reply(int Status, string Body, params string[] Headers);
+    internal sealed record Reply(int Status, string Body, params string[] Headers)
+    {
+        public string ContentType { get; init; } = "text/plain; charset=utf-8";
+    }
 
     public string BaseUrl { get; }
 
@@ -74,7 +77,7 @@ internal sealed class LoopbackServer : IDisposable
                 var reply = _answer(request);
                 var bytes = Encoding.UTF8.GetBytes(reply.Body);
                 var headers = string.Concat(reply.Headers.Select(h => h + "\r\n"));
-                await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {reply.Status} Status\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: {bytes.Length}\r\n{headers}Connection: close\r\n\r\n"), _stop.Token);
+                await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {reply.Status} Status\r\nContent-Type: {reply.ContentType}\r\nContent-Length: {bytes.Length}\r\n{headers}Connection: close\r\n\r\n"), _stop.Token);
                 await stream.WriteAsync(request.Method == "HEAD" ? [] : bytes, _stop.Token);
             }
             catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException)
@@ -96,7 +99,8 @@ internal sealed class LoopbackServer : IDisposable
             {
                 var lines = text[..end].Split("\r\n");
                 var length = int.Parse(Header(lines, "Content-Length") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
-                if (text.Length - end - 4 >= length)
+                var isWhole = Header(lines, "Transfer-Encoding") == "chunked" ? text.EndsWith("\r\n0\r\n\r\n", StringComparison.Ordinal) : text.Length - end - 4 >= length;
+                if (isWhole)
                 {
                     return new(lines[0].Split(' ')[1], Header(lines, "Host") ?? "", text[(end + 4)..]) { Lines = lines };
                 }

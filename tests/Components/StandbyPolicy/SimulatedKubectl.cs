@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using Tandem.Components.StandbyPolicy;
-
 namespace Tandem.Tests.Components;
 
 /// <summary>
@@ -64,7 +61,6 @@ internal sealed class SimulatedKubectl : IDisposable
     public SimulatedKubectl(string role)
     {
         Write("kubectl", Kubectl);
-        Write("role.sh", RoleScript.Text);
         Write("role", role);
         Write("namespaces", "a\nb\n");
         Write("lag", "0\n");
@@ -111,29 +107,11 @@ internal sealed class SimulatedKubectl : IDisposable
     public (int Exit, string Said) RunKilled(int calls, params string[] arguments)
     {
         Write("count", "");
-        // A process group of its own, so that nothing else is killed.
-        var start = new ProcessStartInfo("setsid", ["sh", Path.Combine(_folder.FullName, "role.sh"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        (string, string)[] environment =
+        return RoleScriptProcess.Run(_folder.FullName, arguments,
         [
-            ("STATE", _folder.FullName), ("PATH", $"{_folder.FullName}:{Environment.GetEnvironmentVariable("PATH")}"), ("TMPDIR", _folder.FullName),
-            ("NAMESPACES_FILE", Path.Combine(_folder.FullName, "namespaces")), ("GATE", "tandem.dev/standby"), ("HELD_LABEL", "tandem.dev/held"),
-            ("ROLE_CONFIG_MAP", "tandem-role"), ("SYSTEM_NAMESPACE", "tandem-system"), ("WARM_REPLICAS", $"{WarmReplicas}"), ("STAMP", ""),
-            ("EVICTION_ROUNDS", $"{EvictionRounds}"), ("KILL_AFTER", $"{calls}"), ("ROUNDS_MAX", $"{RoundsMax}"), ("PAUSE_SECONDS", "0"),
-        ];
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var said = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, said + errors.GetAwaiter().GetResult());
+            ("STATE", _folder.FullName), ("PATH", $"{_folder.FullName}:{Environment.GetEnvironmentVariable("PATH")}"), ("KILL_AFTER", $"{calls}"),
+            ("WARM_REPLICAS", $"{WarmReplicas}"), ("STAMP", ""), ("EVICTION_ROUNDS", $"{EvictionRounds}"), ("ROUNDS_MAX", $"{RoundsMax}"),
+        ]);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -48,3 +48,9 @@ public sealed class ShellcheckFactAttribute : FactAttribute
 {
     public ShellcheckFactAttribute() => Skip = Tool.WhyAbsent("shellcheck", "shellcheck");
 }
+
+/// <summary>A theory that runs kubectl; skipped, saying how to install it, where it is absent.</summary>
+public sealed class KubectlTheoryAttribute : TheoryAttribute
+{
+    public KubectlTheoryAttribute() => Skip = Tool.WhyAbsent("kubectl", "kubernetes-client");
+}
