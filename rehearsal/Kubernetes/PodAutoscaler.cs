@@ -3,7 +3,7 @@ namespace Tandem.Rehearsal.Kubernetes;
 /// <summary>
 /// The Horizontal Pod Autoscaler: every 15 seconds, pods = CPU used / CPU aimed at, between the workload's ordinary and greatest number; upwards at
 /// most twice as many or four more at a time, downwards only after five minutes in which fewer would have done. CPU follows requests. A workload
-/// whose pods are held is left alone. Fault model: none of its own.
+/// whose pods are held is left alone, and starts with as many as it had. Fault model: none of its own.
 /// </summary>
 internal static class PodAutoscaler
 {

@@ -63,11 +63,6 @@ internal sealed class PodController(SubDeck deck)
                 Delete(pod, second);
             }
         }
-
-        if (facts.IsStandby)
-        {
-            cluster.Replicas.Clear();
-        }
     }
 
     // The keeper looks every minute and takes the gates off as many pods as a warm standby runs.

@@ -42,4 +42,16 @@ public sealed class PodAutoscalerTests
 
         Assert.InRange(_cluster.Until(() => _cluster.State.Replicas["shop"] == 2), 285, 316);
     }
+
+    [Fact]
+    public void It_leaves_the_replicas_of_held_pods_as_they_were()
+    {
+        _cluster.Requests["shop"] = 50_000;
+        _cluster.Active("1").Run(900);
+        _cluster.Requests["shop"] = 0;
+
+        _cluster.Standby("2").Run(1_000);
+
+        Assert.Equal((10, 0), (_cluster.Held, _cluster.Ready()));
+    }
 }
