@@ -16,7 +16,7 @@ internal sealed class Beginning(OperationPorts ports, LeaseKeeper keeper, ISwitc
 {
     internal async Task<Outcome> RunAsync(OperationRequest request, EnvironmentState state, CancellationToken cancellationToken)
     {
-        var isInDoubt = request.Kind == OperationKind.Failover && (history.Unfinished is not null || await CutOffs.AreThereAsync(ports.Stacks, request, cancellationToken).ConfigureAwait(false));
+        var isInDoubt = request.Kind == OperationKind.Failover && await CutOffs.MayLagAsync(ports.Stacks, request, history, cancellationToken).ConfigureAwait(false);
         await SettlePastAsync(request).ConfigureAwait(false);
         var ignored = await ports.Store.ReadWishAsync(request.Environment, cancellationToken).ConfigureAwait(false);
         var plan = plans(request);

@@ -21,7 +21,7 @@ public sealed class OperationRunner(OperationPorts ports, ISwitchoverListener li
     /// <param name="cancellationToken">Stops it between two things it does; the operation is then paused.</param>
     public Task<Outcome> BeginAsync(OperationRequest request, CancellationToken cancellationToken) => TellingAsync(async () =>
     {
-        var (state, wrong) = await RequestRules.CheckAsync(ports.Stacks, request, cancellationToken).ConfigureAwait(false);
+        var (state, wrong) = await RequestRules.CheckAsync(ports, request, cancellationToken).ConfigureAwait(false);
         var verb = request.Kind == OperationKind.Failover ? OperatorVerb.Failover : OperatorVerb.Switchover;
         return state is null
             ? new(Ending.Refused, wrong)

@@ -9,18 +9,24 @@ namespace Tandem.Switchover.Runner;
 internal static class RequestRules
 {
     /// <summary>The environment as it is, or what is wrong.</summary>
-    internal static async Task<(EnvironmentState? State, string Wrong)> CheckAsync(IStackOperations stacks, OperationRequest request, CancellationToken cancellationToken)
+    internal static async Task<(EnvironmentState? State, string Wrong)> CheckAsync(OperationPorts ports, OperationRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            var state = await EnvironmentReader.For(stacks, request).ReadAsync(request.Environment, cancellationToken).ConfigureAwait(false);
-            var isInDoubt = ServesAlready(request, state) && await CutOffs.AreThereAsync(stacks, request, cancellationToken).ConfigureAwait(false);
+            var state = await EnvironmentReader.For(ports.Stacks, request).ReadAsync(request.Environment, cancellationToken).ConfigureAwait(false);
+            var isInDoubt = ServesAlready(request, state) && await MayLagAsync(ports, request, cancellationToken).ConfigureAwait(false);
             return WhatIsWrong(request, state, isInDoubt) is { } wrong ? (null, wrong) : (state, "");
         }
         catch (StackOperationException e)
         {
             return (null, $"{e.Stack}: {e.Message}");
         }
+    }
+
+    private static async Task<bool> MayLagAsync(OperationPorts ports, OperationRequest request, CancellationToken cancellationToken)
+    {
+        var journal = await ports.Store.ReadJournalAsync(request.Environment, cancellationToken).ConfigureAwait(false);
+        return await CutOffs.MayLagAsync(ports.Stacks, request, new(journal), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What is wrong with it, or null.</summary>
