@@ -37,7 +37,7 @@ public sealed class CrashTests
         var fixture = new RunnerFixture();
         var watch = new InvariantWatch(Seen(fixture));
         var real = fixture.Store;
-        var dead = new DeadStore(real);
+        var dead = new UnreachableStore(real, () => new KilledException());
         var calls = 0;
         fixture.Store = dead;
         fixture.World.Before = call =>
@@ -45,7 +45,7 @@ public sealed class CrashTests
             watch.Look(Seen(fixture));
             if (++calls == kill)
             {
-                dead.IsDead = true;
+                dead.IsAway = true;
                 throw new KilledException();
             }
         };

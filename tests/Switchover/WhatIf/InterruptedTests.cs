@@ -1,6 +1,7 @@
 using Tandem.Switchover;
 using Tandem.Switchover.Operations;
 using Tandem.Switchover.Ports;
+using Tandem.Switchover.Store;
 
 namespace Tandem.Tests.Switchover.WhatIf;
 
@@ -68,16 +69,16 @@ public sealed class InterruptedTests : WhatIfFixture
     [Fact]
     public async Task A_journal_that_cannot_be_written_stops_everything_before_the_next_change()
     {
-        var store = new FailingStore(Night.Store);
+        var store = new UnreachableStore(Night.Store, () => new StoreException("the bucket does not answer"));
         Night.Store = store;
-        When("up prod-traffic", () => { store.Fails = true; return Task.CompletedTask; });
+        When("up prod-traffic", () => { store.IsAway = true; return Task.CompletedTask; });
 
         var outcome = await SwitchoverAsync();
 
         Assert.Equal(Ending.Paused, outcome.Ending);
         Assert.Contains("Nothing more was begun", outcome.Says, StringComparison.Ordinal);
         Assert.Equal("up prod-traffic", World.Changes[^1]);
-        store.Fails = false;
+        store.IsAway = false;
         World.Before = _ => { };
         Assert.Equal(Ending.Done, (await ResumeAsync()).Ending);
     }

@@ -53,11 +53,11 @@ public abstract class WhatIfFixture
     /// <summary>Kills the process at a call of a port: nothing of it runs any more, and its lease stays behind.</summary>
     internal async Task KillAtAsync(string call)
     {
-        var (real, dead) = (Night.Store, new DeadStore(Night.Store));
+        var (real, dead) = (Night.Store, new UnreachableStore(Night.Store, () => new KilledException()));
         Night.Store = dead;
         When(call, () =>
         {
-            dead.IsDead = true;
+            dead.IsAway = true;
             throw new KilledException();
         });
         await Assert.ThrowsAsync<KilledException>(() => SwitchoverAsync());

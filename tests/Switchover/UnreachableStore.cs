@@ -1,12 +1,18 @@
 using Tandem.Switchover.Ports;
-using Tandem.Switchover.Store;
 
-namespace Tandem.Tests.Switchover.WhatIf;
+namespace Tandem.Tests.Switchover;
 
-/// <summary>A store that can be away.</summary>
-internal sealed class FailingStore(IOperationStore real) : IOperationStore
+/// <summary>A process was killed.</summary>
+internal sealed class KilledException : Exception;
+
+/// <summary>
+/// A store that can be out of reach: for a killed process, whose <c>finally</c> blocks run in the test but must not matter, or because it does not answer.
+/// </summary>
+/// <param name="real">The store behind it.</param>
+/// <param name="says">What a call throws while it is out of reach.</param>
+internal sealed class UnreachableStore(IOperationStore real, Func<Exception> says) : IOperationStore
 {
-    public bool Fails { get; set; }
+    public bool IsAway { get; set; }
 
     public Task<LeaseAnswer> TryAcquireAsync(string environment, LeaseRequest request, Lease? instead, CancellationToken cancellationToken) =>
         There.TryAcquireAsync(environment, request, instead, cancellationToken);
@@ -25,5 +31,5 @@ internal sealed class FailingStore(IOperationStore real) : IOperationStore
 
     public Task WriteWishAsync(string environment, OperatorWish wish, CancellationToken cancellationToken) => There.WriteWishAsync(environment, wish, cancellationToken);
 
-    private IOperationStore There => Fails ? throw new StoreException("the bucket does not answer") : real;
+    private IOperationStore There => IsAway ? throw says() : real;
 }
