@@ -30,6 +30,9 @@ public static class ComponentTypes
     /// <summary>The service that tells whether the cluster is primary.</summary>
     public const string RankService = "tandem:cluster:RankService";
 
+    /// <summary>Since when the cluster runs its release.</summary>
+    public const string DeployedRelease = "tandem:cluster:DeployedRelease";
+
     /// <summary>The namespaces of the applications.</summary>
     public const string WorkloadNamespaces = "tandem:workloads:WorkloadNamespaces";
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pulumi;
 using Tandem.Components.ClusterAutoscaler;
 using Tandem.Components.ClusterIdentity;
+using Tandem.Components.DeployedRelease;
 using Tandem.Components.EksCluster;
 using Tandem.Components.ExternalDns;
 using Tandem.Components.FrontDoor;
@@ -44,19 +45,23 @@ public sealed class ClusterStack : TandemStack
         }
 
         var agents = new ObservabilityAgents(name, args.Agents(cluster), inside);
-        _ = new RankService(name, args.Rank(identity), inside);
+        var rank = new RankService(name, args.Rank(identity), inside);
         var workloads = new Workloads(name, args.Workloads(namespaces, [policy.RoleJob, .. door.Bindings, autoscaler.Release, .. agents.Releases]), inside);
+        var release = new DeployedRelease(name, args.Release(identity, [cluster, policy, door, autoscaler, agents, rank, workloads]), inside);
 
         Cluster = Output.Create(name);
         Role = policy.Ready;
         Rank = Output.Create(settings.Cluster.Rank);
         Environment = Output.Create(settings.Environment.Name);
-        Release = workloads.Versions.Apply(_ => settings.Release.Name);
+        Release = release.Release;
+        ReleaseSince = release.Since;
         KubernetesVersion = Output.Create(settings.Release.Kubernetes);
         Standby = Output.Create(Configuration.Words.Of(settings.Standby));
         Addresses = network.IngressAddresses(name);
         Fingerprint = Output.Create(Settings.Fingerprint.Of(settings));
         Kubeconfigs = cluster.Kubeconfigs;
+        Phase = workloads.Versions.Apply(_ => settings.Phase);
+        WorkloadVersions = workloads.Versions;
         WorkloadNames = Output.Create(settings.Workloads.Select(w => w.Name).ToImmutableArray());
         Namespaces = namespaces.Names;
         Concurrency = Output.Create(settings.Workloads.ToImmutableDictionary(w => w.Name, w => w.Concurrency));
@@ -79,9 +84,13 @@ public sealed class ClusterStack : TandemStack
     [Output("environment")]
     public Output<string> Environment { get; private set; }
 
-    /// <summary>The release that is deployed.</summary>
+    /// <summary>The release that is deployed: known once all that it decides is in place.</summary>
     [Output("release")]
     public Output<string> Release { get; private set; }
+
+    /// <summary>Since when it is deployed (R34), in UTC by the clock of the cluster's API server: <c>2026-11-20T10:00:00Z</c>.</summary>
+    [Output("releaseSince")]
+    public Output<string> ReleaseSince { get; private set; }
 
     /// <summary>The Kubernetes minor.</summary>
     [Output("kubernetesVersion")]
@@ -102,6 +111,14 @@ public sealed class ClusterStack : TandemStack
     /// <summary>A kubeconfig for each role that has access; none holds a secret (R18).</summary>
     [Output("kubeconfigs")]
     public Output<ImmutableSortedDictionary<string, string>> Kubeconfigs { get; private set; }
+
+    /// <summary>The phase of the rollout that is deployed (R64, R65).</summary>
+    [Output("phase")]
+    public Output<int> Phase { get; private set; }
+
+    /// <summary>Workload to the version of its chart that is installed.</summary>
+    [Output("workloadVersions")]
+    public Output<ImmutableDictionary<string, string>> WorkloadVersions { get; private set; }
 
     /// <summary>The workloads, in the order of the manifest.</summary>
     [Output("workloads")]

@@ -10,7 +10,8 @@ namespace Tandem.Rehearsal.Engine;
 /// <summary>Runs a stack's program and says what an update would do. One program at a time: config is handed over through the process's environment.</summary>
 /// <param name="programs">The stacks.</param>
 /// <param name="state">Checkpoints and cloud.</param>
-internal sealed class PlanMaker(IStackPrograms programs, EngineState state)
+/// <param name="clock">The time.</param>
+internal sealed class PlanMaker(IStackPrograms programs, EngineState state, IClock clock)
 {
     private const string ConfigVariable = "PULUMI_CONFIG";
     private const string RegionKey = "aws:region";
@@ -42,7 +43,8 @@ internal sealed class PlanMaker(IStackPrograms programs, EngineState state)
     internal async Task<UpdatePlan> MakeAsync(string stack, bool isPreview, CancellationToken cancellationToken)
     {
         var config = ConfigOf(stack);
-        var run = new ProgramRun(state.Stack(stack), programs.Project, config.GetValueOrDefault(RegionKey, RegionWhenNotGiven), name => state.Stacks.GetValueOrDefault(name));
+        var region = config.GetValueOrDefault(RegionKey, RegionWhenNotGiven);
+        var run = new ProgramRun(state.Stack(stack), programs.Project, region, clock.UtcNow, name => state.Stacks.GetValueOrDefault(name));
         var options = new TestOptions { ProjectName = programs.Project, StackName = stack, RootDirectory = programs.Root, IsPreview = isPreview };
         await OneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
         var before = Environment.GetEnvironmentVariable(ConfigVariable);

@@ -23,7 +23,7 @@ namespace Tandem.Rehearsal.Engine;
 public sealed class RehearsedStacks(
     IStackPrograms programs, EngineState state, SimulatedClock clock, ICloudWatcher watcher, FaultOverlay faults, Action? saved = null) : IStackOperations
 {
-    private readonly PlanMaker _plans = new(programs, state);
+    private readonly PlanMaker _plans = new(programs, state, clock);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<string>> ListStacksAsync(CancellationToken cancellationToken) => Task.FromResult(programs.Names);

@@ -1,5 +1,6 @@
 using Tandem.Components.ClusterAutoscaler;
 using Tandem.Components.ClusterIdentity;
+using Tandem.Components.DeployedRelease;
 using Tandem.Components.EksCluster;
 using Tandem.Components.ExternalDns;
 using Tandem.Components.FrontDoor;
@@ -153,6 +154,12 @@ internal sealed class ClusterArguments(ClusterSettings settings, AwsPlace place,
         Ranks = [.. settings.Environment.Clusters.Select(c => c.Rank)],
         Image = settings.Release.Images["rank-service"],
     };
+
+    /// <summary>The deployed release's.</summary>
+    /// <param name="identity">The identity, in whose namespace it is told.</param>
+    /// <param name="after">All that the release decides.</param>
+    public DeployedReleaseArgs Release(ClusterIdentity identity, IReadOnlyList<Pulumi.Resource> after) =>
+        new() { Release = settings.Release.Name, Namespace = identity.Namespace, After = after };
 
     /// <summary>The workloads'.</summary>
     /// <param name="namespaces">Their namespaces.</param>

@@ -15,6 +15,9 @@ public static partial class ReleaseFile
     private static readonly Allowed Kubernetes = new(
         $"Use 1.{KubernetesMinorMin} or later: the standby policy needs MutatingAdmissionPolicy, which is stable from there on.", AtLeastMinimum);
 
+    private static readonly Allowed Name = new(
+        "Clusters name an object after it: use at most 48 lower-case letters, digits, '.' and '-', such as 2026.11.", v => ObjectName().IsMatch(v));
+
     private static readonly Allowed Image = new(
         "Give an image with a tag or digest, such as registry.k8s.io/pause:3.10; not 'latest'.",
         v => ImagePattern().IsMatch(v) && !v.EndsWith(":latest", StringComparison.Ordinal));
@@ -37,7 +40,7 @@ public static partial class ReleaseFile
         images.Needs(ReleaseParts.Images, "Pin the image: every cluster runs it.");
         var nodes = root.Child("nodes");
         nodes.OnlyKnows("amiType", "releaseVersion");
-        var name = root.Text("name", new Allowed($"The name must be that of the file: {release}.", v => v == release));
+        var name = root.Text("name", ObjectName().IsMatch(release) ? new Allowed($"The name must be that of the file: {release}.", v => v == release) : Name);
         return new Release(
             name,
             root.Text("kubernetes", Kubernetes),
@@ -72,6 +75,9 @@ public static partial class ReleaseFile
 
     [GeneratedRegex(@"^1\.(\d{1,3})$")]
     private static partial Regex KubernetesPattern();
+
+    [GeneratedRegex("^(?=.{1,48}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?([.][a-z0-9]([a-z0-9-]*[a-z0-9])?)*$")]
+    private static partial Regex ObjectName();
 
     [GeneratedRegex(@"^[a-z0-9./_-]+(:[\w.-]+)?(@sha256:[0-9a-f]{64})?$")]
     private static partial Regex ImagePattern();

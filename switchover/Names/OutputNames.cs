@@ -12,6 +12,15 @@ public static class OutputNames
     /// <summary>Cluster stack: the release that is deployed.</summary>
     public const string Release = "release";
 
+    /// <summary>Cluster stack: since when that release is deployed, UTC, such as <c>2026-11-20T10:00:00Z</c>.</summary>
+    public const string ReleaseSince = "releaseSince";
+
+    /// <summary>Cluster stack: the phase of the rollout that is deployed, 1 or 2.</summary>
+    public const string Phase = "phase";
+
+    /// <summary>Cluster stack: workload to the version of its chart that is deployed.</summary>
+    public const string WorkloadVersions = "workloadVersions";
+
     /// <summary>Cluster stack: what is compared between clusters; equal fingerprints mean interchangeable clusters.</summary>
     public const string Fingerprint = "fingerprint";
 

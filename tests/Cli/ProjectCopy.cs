@@ -17,5 +17,13 @@ internal sealed class ProjectCopy : IDisposable
 
     public void Change(string file, Func<string, string> change) => File.WriteAllText(Path.Combine(Root, file), change(File.ReadAllText(Path.Combine(Root, file))));
 
+    /// <summary>Writes another release, changed from the repository's.</summary>
+    public void Release(string name, Func<string, string> change)
+    {
+        var first = Directory.GetFiles(Path.Combine(Root, "releases")).Order(StringComparer.Ordinal).First();
+        var text = File.ReadAllText(first).Replace($"name: \"{Path.GetFileNameWithoutExtension(first)}\"", $"name: \"{name}\"", StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(Root, "releases", $"{name}.yaml"), change(text));
+    }
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

@@ -10,6 +10,15 @@ internal static class MockedCloud
         {"apiVersion":"v1","clusters":[{"name":"kubernetes","cluster":{"server":"https://API.eks.example","certificate-authority-data":"Q0E="}}]}
         """;
 
+    /// <summary>When every Kubernetes object was made.</summary>
+    public const string MadeAt = "2026-11-02T08:00:00Z";
+
+    /// <summary>What the API server writes into an object that it makes.</summary>
+    public static ImmutableDictionary<string, object> Dated(string type, ImmutableDictionary<string, object> state) =>
+        type.StartsWith("kubernetes:", StringComparison.Ordinal) && state.GetValueOrDefault("metadata") is ImmutableDictionary<string, object> metadata
+            ? state.SetItem("metadata", metadata.SetItem("creationTimestamp", MadeAt))
+            : state;
+
     public static IEnumerable<(string Key, object Value)> Computed(string type, string name)
     {
         yield return ("arn", $"arn:aws:mock:::{name}");

@@ -84,7 +84,7 @@ internal sealed class MockedDeployment : IMocks
             state = state.ContainsKey(name) ? state : state.SetItem(name, value);
         }
 
-        return Task.FromResult<(string?, object)>(($"{args.Name}-id", state));
+        return Task.FromResult<(string?, object)>(($"{args.Name}-id", MockedCloud.Dated(args.Type!, state)));
     }
 
     Task<object> IMocks.CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Args);

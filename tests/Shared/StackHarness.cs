@@ -107,7 +107,7 @@ internal static class StackHarness
             _providers[key] = args.Provider ?? "";
             Assert.True(_made.TryAdd(key, made), $"Two resources of type {args.Type} have the name {args.Name}.");
             var state = MockedCloud.Computed(args.Type!, args.Name!).Where(pair => !args.Inputs.ContainsKey(pair.Key)).Aggregate(args.Inputs, (all, pair) => all.SetItem(pair.Key, pair.Value));
-            return Task.FromResult<(string?, object)>(($"{args.Name}-id", state));
+            return Task.FromResult<(string?, object)>(($"{args.Name}-id", MockedCloud.Dated(args.Type!, state)));
         }
 
         public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Args);

@@ -81,4 +81,17 @@ public sealed class FileMistakesTests : IDisposable
             releases/2026.11.yaml: nodes.releaseVersion is 'latest'. Give one exact version, such as 1.2.3; no range.
             """,
             _project.Replace("fleet.yaml", "eu-west-1\n    zones: [eu-west-1a, eu-west-1b, eu-west-1c]\n    domain: prod", "Ireland\n    zones: [eu-west-1a, eu-west-1b, eu-west-1c]\n    domain: prod").Replace("releases/2026.11.yaml", "1.36.2-20260714", "latest").MistakesWithoutLines("prod-a", ("infra:phase", "3")));
+
+    // R34: an object that bears the release's name tells since when it is deployed.
+    [Fact]
+    public void A_release_is_called_what_an_object_of_Kubernetes_can_be_called()
+    {
+        var mistakes = new Tandem.Stacks.Configuration.Mistakes();
+
+        Tandem.Stacks.Files.ReleaseFile.Read("Nov_2026", RepositoryFiles.Text("releases/2026.11.yaml").Replace("name: \"2026.11\"", "name: Nov_2026", StringComparison.Ordinal), mistakes);
+
+        Assert.Equal(
+            "releases/Nov_2026.yaml:3:7: name is 'Nov_2026'. Clusters name an object after it: use at most 48 lower-case letters, digits, '.' and '-', such as 2026.11.",
+            Assert.Single(mistakes.All).ToString());
+    }
 }

@@ -9,7 +9,8 @@ namespace Tandem.Rehearsal.Engine.Outputs;
 /// <param name="Name">Its logical name.</param>
 /// <param name="Generation">1 for the first, one more with each replacement.</param>
 /// <param name="Region">The AWS region.</param>
-public sealed record Identity(string Stack, string Urn, string Type, string Name, int Generation, string Region)
+/// <param name="Made">When this generation was made, UTC.</param>
+public sealed record Identity(string Stack, string Urn, string Type, string Name, int Generation, string Region, DateTimeOffset Made)
 {
     /// <summary>The account that everything is made in: the one that AWS's own documents use.</summary>
     public const string Account = "123456789012";

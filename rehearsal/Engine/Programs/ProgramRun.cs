@@ -12,9 +12,10 @@ namespace Tandem.Rehearsal.Engine.Programs;
 /// <summary>
 /// Stands in for engine and providers during one run of a program, and notes what the program wants. Each resource is compared with the checkpoint
 /// as it is asked for, because what the program asks for next may depend on its answer. A preview gets the values that an update would give, where
-/// the real engine has unknowns. Limit of the model: the program runs to its end before the first operation, so one that throws changes nothing.
+/// the real engine has unknowns. Limits of the model: the program runs to its end before the first operation, so one that throws changes nothing, and what
+/// an update makes is dated from its beginning.
 /// </summary>
-internal sealed class ProgramRun(StackState state, string project, string region, Func<string, StackState?> stackNamed) : IMocks
+internal sealed class ProgramRun(StackState state, string project, string region, DateTimeOffset now, Func<string, StackState?> stackNamed) : IMocks
 {
     private const string StackReferenceType = "pulumi:pulumi:StackReference";
 
@@ -107,8 +108,9 @@ internal sealed class ProgramRun(StackState state, string project, string region
 
         var (operation, because) = Difference.Of(args.Type!, existing, inputs, (options?.Options as CustomResourceOptions)?.ReplaceOnChanges ?? []);
         var generation = (existing?.Generation ?? 1) + (operation == Operation.Replace ? 1 : 0);
+        var made = existing is null || operation == Operation.Replace ? now : existing.Made;
         var (id, outputs) = options is { IsLocalComponent: true } ? ("", [])
-            : ProviderOutputs.Of(new Identity(state.Name, urn, args.Type!, args.Name!, generation, region), inputs);
+            : ProviderOutputs.Of(new Identity(state.Name, urn, args.Type!, args.Name!, generation, region, made), inputs);
         var resource = new ResourceState
         {
             Urn = urn,
@@ -116,6 +118,7 @@ internal sealed class ProgramRun(StackState state, string project, string region
             Name = args.Name!,
             Id = id,
             Generation = generation,
+            Made = made,
             Protect = options?.Protect ?? false,
             Parent = options?.Parent?.Urn(state.Name, project) ?? "",
             Inputs = inputs,

@@ -20,6 +20,9 @@ public sealed record ResourceState
     /// <summary>1 for the first, one more with each replacement.</summary>
     public int Generation { get; init; } = 1;
 
+    /// <summary>When this generation was made, UTC: when the update that made it began.</summary>
+    public DateTimeOffset Made { get; init; }
+
     /// <summary>Whether deletion and replacement are refused.</summary>
     public bool Protect { get; init; }
 
