@@ -6,6 +6,7 @@ using Tandem.Cli.Screens;
 using Tandem.Rehearsal.Backend;
 using Tandem.Rehearsal.Clients;
 using Tandem.Rehearsal.Report;
+using Tandem.Rehearsal.Scenarios;
 using Tandem.Stacks.Files;
 using Tandem.Switchover;
 
@@ -24,11 +25,21 @@ internal static class RehearseCommand
             Description = "Who asks: obedient (all obey the TTL) or mixed (8 % keep an answer for five TTLs, 2 % never look again).",
             DefaultValueFactory = _ => "obedient",
         }.AcceptOnlyFromAmong("obedient", "mixed");
-        var command = new Command("rehearse", "Bring up a whole environment on a simulated cloud, move it under client load, and show what users would have seen.") { environment, from, to, clients };
+        var scenario = new Option<string>("--scenario")
+        {
+            Description = $"What is played. switch: bring the environment up and move it from one cluster to the other.{string.Concat(ScenarioCatalog.All.Select(s => $" {s.Name}: {s.Says}."))}",
+            DefaultValueFactory = _ => ScenarioCatalog.Switch,
+        }.AcceptOnlyFromAmong([ScenarioCatalog.Switch, .. ScenarioCatalog.All.Select(s => s.Name)]);
+        var command = new Command("rehearse", "Bring up a whole environment on a simulated cloud, move it under client load, and show what users would have seen.") { environment, scenario, from, to, clients };
         command.Does(options, around, async (context, parsed, cancellationToken) =>
         {
+            if (ScenarioCatalog.All.FirstOrDefault(s => s.Name == parsed.GetValue(scenario)) is { } story)
+            {
+                return await ScenarioCommand.PlayAsync(context, story, new(parsed.GetRequiredValue(environment), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(clients)!), cancellationToken).ConfigureAwait(false);
+            }
+
             var request = Request(context, context.Fleet.Environment(parsed.GetRequiredValue(environment)), parsed.GetValue(from), parsed.GetValue(to));
-            var rehearsal = new RehearsalOptions { Seed = context.Seed, Clients = parsed.GetValue(clients) == "mixed" ? ClientOptions.Mixed : new() };
+            var rehearsal = new RehearsalOptions { Seed = context.Seed, Clients = PopulationOf(parsed.GetValue(clients)!) };
             var screen = context.Json ? null : new RehearsalScreen(around.Out, request, rehearsal);
             var report = await RehearsalRun.RunAsync(context.Project, request, rehearsal, screen, cancellationToken).ConfigureAwait(false);
             Tell(context, report, screen, parsed.GetValue(clients)!);
@@ -36,6 +47,9 @@ internal static class RehearseCommand
         });
         return command;
     }
+
+    /// <summary>The clients by their name in <c>--clients</c>.</summary>
+    internal static ClientOptions PopulationOf(string clients) => clients == "mixed" ? ClientOptions.Mixed : new();
 
     private static void Tell(VerbContext context, RehearsalReport report, RehearsalScreen? screen, string clients)
     {

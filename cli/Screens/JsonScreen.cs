@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Tandem.Rehearsal.Report;
+using Tandem.Rehearsal.Scenarios;
 using Tandem.Switchover.Gates;
 using Tandem.Switchover.Plan;
 
@@ -49,6 +50,20 @@ internal static class JsonScreen
         steps = report.Steps.Select(s => new { step = s.Step, state = s.State, says = s.Says, seconds = s.Duration.TotalSeconds }),
         requests = new { issued = report.Timeline.Issued, served = report.Timeline.ServedBy, failed = report.Timeline.FailedBy },
         switchSeconds = report.SwitchDuration.TotalSeconds,
+        invariantLooks = report.InvariantLooks,
+        violations = report.Violations,
+    };
+
+    internal static object Of(ScenarioReport report) => new
+    {
+        scenario = report.Scenario,
+        environment = report.Environment,
+        seed = report.Seed,
+        good = report.IsGood,
+        unexpected = report.Unexpected,
+        stacks = report.Stacks.Select(s => new { name = s.Name, resources = s.Resources, seconds = s.Duration.TotalSeconds }),
+        requests = new { issued = report.Timeline.Issued, served = report.Timeline.ServedBy, failed = report.Timeline.FailedBy },
+        seconds = report.Duration.TotalSeconds,
         invariantLooks = report.InvariantLooks,
         violations = report.Violations,
     };

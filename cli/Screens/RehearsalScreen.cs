@@ -1,10 +1,8 @@
-using System.Globalization;
 using Spectre.Console;
 using Tandem.Rehearsal.Backend;
 using Tandem.Rehearsal.Report;
 using Tandem.Switchover;
 using Tandem.Switchover.Events;
-using Tandem.Switchover.Invariants;
 using Tandem.Switchover.Ports;
 
 namespace Tandem.Cli.Screens;
@@ -19,11 +17,8 @@ internal sealed class RehearsalScreen : IRehearsalListener
     internal RehearsalScreen(IAnsiConsole console, OperationRequest request, RehearsalOptions options)
     {
         (_console, _request, _switchover) = (console, request, new SwitchoverScreen(console));
-        var clients = options.Clients;
         console.Line($"Rehearsal   {request.Environment}: {request.Source} -> {request.Target}, on a simulated cloud");
-        console.Line($"Seed        {options.Seed}");
-        console.Line($"Clients     {Count(clients.RequestsPerSecond)} requests a second over {Count(clients.Connections)} keep-alive connections;");
-        console.Line($"            {clients.ObeyTtlPercent} % obey the TTL, {clients.FiveTtlsPercent} % keep an answer for five, {clients.NeverAgainPercent} % never look again");
+        RehearsedFacts.WriteWorld(console, options);
         console.Line();
     }
 
@@ -59,20 +54,10 @@ internal sealed class RehearsalScreen : IRehearsalListener
     internal void Tell(RehearsalReport report, string clients)
     {
         _console.Line();
-        _console.Line($"Requests    {Count(report.Timeline.Issued)} in all: {Count(report.Timeline.Served)} served, {Count(report.Timeline.Failed)} failed");
-        _console.Line($"Served by   {Counts(report.Timeline.ServedBy)}");
-        if (report.Timeline.Failed > 0)
-        {
-            _console.Line($"Failed by   {Counts(report.Timeline.FailedBy)}");
-        }
-
+        RehearsedFacts.WriteRequests(_console, report.Timeline);
         _console.Line($"Active      {report.ActiveAtEnd ?? "no single cluster"}");
         _console.Line($"Switchover  {(report.Outcome is { } outcome ? EndingWords.Of(outcome.Ending) : "not begun")} in {Spans.Of(report.SwitchDuration)}; the whole rehearsal took {Spans.Of(report.Duration)} of simulated time");
-        _console.Line($"Invariants  {(report.Violations.Count == 0 ? $"{InvariantWatch.All.Count} watched at {Count(report.InvariantLooks)} moments, none broken" : string.Join("; ", report.Violations.Select(v => $"{v.Key}: {v.Value}")))}");
+        RehearsedFacts.WriteInvariants(_console, report.InvariantLooks, report.Violations);
         _console.Line($"Repeat it   tandem rehearse {_request.Environment} --from {_request.Source} --to {_request.Target} --clients {clients} --seed {report.Seed}");
     }
-
-    private static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Counts(IReadOnlyDictionary<string, long> counts) => string.Join(", ", counts.Select(c => $"{c.Key} {Count(c.Value)}"));
 }

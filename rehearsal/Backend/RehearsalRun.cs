@@ -78,8 +78,13 @@ public static class RehearsalRun
             : throw new RehearsalException($"there is no environment '{environment}': no Pulumi.<stack>.yaml has infra:environment: {environment}.");
     }
 
-    // Until its requests can be measured nobody can tell whether the active cluster is well; and a cluster that was just made has not soaked.
-    private static async Task<string> SettleAsync(RehearsalBackend backend, string environment, Limits limits, CancellationToken cancellationToken)
+    /// <summary>Lets an environment that was just made soak, until the requests of its active cluster can be measured: before that nobody can tell whether it is well.</summary>
+    /// <param name="backend">The backend.</param>
+    /// <param name="environment">The environment.</param>
+    /// <param name="limits">How long a soak is.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The active cluster; empty when no single cluster is.</returns>
+    internal static async Task<string> SettleAsync(RehearsalBackend backend, string environment, Limits limits, CancellationToken cancellationToken)
     {
         var active = (await ReadAsync(backend, environment, cancellationToken).ConfigureAwait(false)).ActiveCluster?.Name ?? "";
         await backend.Clock.WaitAsync(limits.Gates.Soak, cancellationToken).ConfigureAwait(false);
