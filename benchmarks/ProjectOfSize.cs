@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tandem.Stacks.Clusters;
 
 namespace Tandem.Benchmarks;
 
@@ -26,6 +27,9 @@ internal sealed class ProjectOfSize : IDisposable
 
         var names = Enumerable.Range(1, clusters).Select(i => $"{Environment}-{Letters(i)}").ToList();
         project.Write("fleet.yaml", Fleet(names));
+        var history = names.Aggregate(ClusterHistory.Empty, (before, name) => before.Added(name, "111122223333", "eu-west-1", DateTimeOffset.UnixEpoch)).Published();
+        project.Write($"clusters/{Environment}.txt", history.List.Text);
+        project.Write($"clusters/{Environment}.events", history.Text);
         project.Write("workloads.yaml", "workloads:\n" + string.Concat(Enumerable.Range(1, workloads).Select(Workload)));
         project.Write($"Pulumi.{Environment}-network.yaml", Stack("network", "cidr: 10.0.0.0/16", "nodesPerCluster: 6", "podsPerNode: 10"));
         project.Write($"Pulumi.{Environment}-traffic.yaml", Stack("traffic", $"weights: {{ {string.Join(", ", names.Select((n, i) => $"{n}: {(i == 0 ? 255 : 0)}"))} }}"));
@@ -51,10 +55,9 @@ internal sealed class ProjectOfSize : IDisposable
             zones: [eu-west-1a, eu-west-1b, eu-west-1c]
             domain: load.example.com
             provisioner: {{Provisioner}}
-            nextRank: {{names.Count + 1}}
             clusters:
 
-        """ + string.Concat(names.Select((name, i) => string.Create(CultureInfo.InvariantCulture, $"      - {{ name: {name}, rank: {i + 1}, serviceCidr: 172.{16 + (i / 16)}.{i % 16 * 16}.0/20 }}\n")));
+        """ + string.Concat(names.Select((name, i) => string.Create(CultureInfo.InvariantCulture, $"      - {{ name: {name}, serviceCidr: 172.{16 + (i / 16)}.{i % 16 * 16}.0/20 }}\n")));
 
     private static string Workload(int number) => string.Create(CultureInfo.InvariantCulture, $$"""
           - name: app-{{number}}

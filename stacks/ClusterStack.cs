@@ -51,7 +51,7 @@ public sealed class ClusterStack : TandemStack
 
         Cluster = Output.Create(name);
         Role = policy.Ready;
-        Rank = Output.Create(settings.Cluster.Rank);
+        Rank = Output.Create(settings.Rank);
         Environment = Output.Create(settings.Environment.Name);
         Release = release.Release;
         ReleaseSince = release.Since;

@@ -1,4 +1,5 @@
 using Tandem.Cli.Backends;
+using Tandem.Cli.Clusters;
 using Tandem.Stacks.Files;
 using Tandem.Switchover.Operations;
 using Tandem.Switchover.Ports;
@@ -13,7 +14,7 @@ namespace Tandem.Cli.Commands;
 /// <param name="Operation">What is going on.</param>
 internal sealed record EnvironmentStatus(EnvironmentState State, string Primary, IReadOnlyList<ClusterStatus> Clusters, OperationFacts Operation)
 {
-    internal static async Task<EnvironmentStatus> ReadAsync(Backend backend, FleetEnvironment environment, CancellationToken cancellationToken)
+    internal static async Task<EnvironmentStatus> ReadAsync(VerbContext context, Backend backend, FleetEnvironment environment, CancellationToken cancellationToken)
     {
         // A cluster that is dead, and its stack with it, is shown as not up; the others are shown all the same.
         var state = await new EnvironmentReader(backend.Stacks, needed: "").ReadAsync(environment.Name, cancellationToken).ConfigureAwait(false);
@@ -28,7 +29,7 @@ internal sealed record EnvironmentStatus(EnvironmentState State, string Primary,
 
         var operation = await OperationStatus.ReadAsync(backend.Ports, environment.Name, cancellationToken).ConfigureAwait(false);
         var wish = await backend.Store.ReadWishAsync(environment.Name, cancellationToken).ConfigureAwait(false);
-        return new(state, environment.Primary?.Name ?? "none", clusters, new(operation, wish, backend.Clock.UtcNow));
+        return new(state, ListFiles.PrimaryOf(context, environment), clusters, new(operation, wish, backend.Clock.UtcNow));
     }
 }
 

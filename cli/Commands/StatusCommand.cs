@@ -16,7 +16,7 @@ internal static class StatusCommand
         {
             var name = context.Fleet.Environment(parsed.GetRequiredValue(environment));
             using var backend = context.Open(name, Access.Look);
-            var status = await EnvironmentStatus.ReadAsync(backend, name, cancellationToken).ConfigureAwait(false);
+            var status = await EnvironmentStatus.ReadAsync(context, backend, name, cancellationToken).ConfigureAwait(false);
             if (context.Json)
             {
                 around.Out.Line(JsonSerializer.Serialize(StatusJson.Of(context, status), JsonScreen.Options));

@@ -2,13 +2,15 @@ using Pulumi;
 using Pulumi.Testing;
 using Tandem.Rehearsal.Engine.Programs;
 using Tandem.Stacks;
+using Tandem.Stacks.Clusters;
 using Tandem.Stacks.Configuration;
 
 namespace Tandem.Rehearsal.Backend;
 
 /// <summary>The repository's own stacks, with the config of its own files.</summary>
 /// <param name="root">The project's directory.</param>
-public sealed class ProjectStacks(string root) : IStackPrograms
+/// <param name="lists">The folder of cluster lists that are the rehearsal's own, relative to the project. Default: none, the project's are read.</param>
+public sealed class ProjectStacks(string root, string? lists = null) : IStackPrograms
 {
     private const string ProjectName = "infra";
 
@@ -24,6 +26,7 @@ public sealed class ProjectStacks(string root) : IStackPrograms
     /// <inheritdoc />
     public StackProgram ProgramOf(string stack, IReadOnlyDictionary<string, string> config) => async (mocks, options, observe) =>
     {
+        using var own = OwnClusterLists.Use(lists);
         using var observation = ResourceObservation.Begin(observe);
         await StackCatalog.RunAsync(config, new AgainstMocks(mocks, options)).ConfigureAwait(false);
     };

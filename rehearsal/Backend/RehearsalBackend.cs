@@ -5,6 +5,7 @@ using Tandem.Rehearsal.Faults;
 using Tandem.Rehearsal.Invariants;
 using Tandem.Rehearsal.Report;
 using Tandem.Rehearsal.World;
+using Tandem.Stacks.Clusters;
 using Tandem.Stacks.Configuration;
 using Tandem.Stacks.Files;
 using Tandem.Switchover.Ports;
@@ -110,7 +111,7 @@ public sealed class RehearsalBackend : IDisposable
             }
 
             state.Engine.CutOff();
-            return new(new ProjectStacks(root), state, options, file, taken);
+            return new(new ProjectStacks(root, ListsIn(root, directory)), state, options, file, taken);
         }
         catch (RehearsalException)
         {
@@ -125,7 +126,7 @@ public sealed class RehearsalBackend : IDisposable
     /// <param name="options">What a new world is made from, where none is kept.</param>
     /// <exception cref="RehearsalException">The options cannot work, or the directory cannot be read.</exception>
     public static RehearsalBackend Look(string root, string directory, RehearsalOptions options) =>
-        new(new ProjectStacks(root), new StateFile(directory).Read() ?? NewState(options), options, null);
+        new(new ProjectStacks(root, ListsIn(root, directory)), new StateFile(directory).Read() ?? NewState(options), options, null);
 
     /// <summary>Who has opened the world that is kept in a directory; null when nobody has.</summary>
     /// <param name="directory">Where the world is kept.</param>
@@ -161,6 +162,11 @@ public sealed class RehearsalBackend : IDisposable
             _lock?.Dispose();
         }
     }
+
+    /// <summary>The folder of the cluster lists of a world that is kept, relative to the project.</summary>
+    /// <param name="root">The project's directory.</param>
+    /// <param name="directory">Where the world is kept.</param>
+    public static string ListsIn(string root, string directory) => Path.Combine(Path.GetRelativePath(root, directory), ClusterFiles.Folder).Replace('\\', '/');
 
     private static RehearsalState NewState(RehearsalOptions options) => options.Clients.Mistakes() is { Count: > 0 } mistakes
         ? throw new RehearsalException(string.Join("\n", mistakes))

@@ -63,7 +63,7 @@ internal sealed class ClusterArguments(ClusterSettings settings, AwsPlace place,
         Cluster = settings.Cluster.Name,
         Environment = settings.Environment.Name,
         Role = settings.Role,
-        Rank = settings.Cluster.Rank,
+        Rank = settings.Rank,
         Release = settings.Release.Name,
         WarmReplicas = WarmReplicas,
         Weight = IngressWeight ?? 0,
@@ -150,8 +150,8 @@ internal sealed class ClusterArguments(ClusterSettings settings, AwsPlace place,
     public RankServiceArgs Rank(ClusterIdentity identity) => new()
     {
         Namespace = identity.Namespace,
-        Rank = settings.Cluster.Rank,
-        Ranks = [.. settings.Environment.Clusters.Select(c => c.Rank)],
+        Rank = settings.Rank,
+        Ranks = settings.List.List.Ranks,
         Image = settings.Release.Images["rank-service"],
     };
 

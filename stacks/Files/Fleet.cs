@@ -11,10 +11,9 @@ public sealed record Fleet(IReadOnlyDictionary<string, FleetEnvironment> Environ
 /// <param name="Zones">Two or three availability zones, in the order in which addresses are laid out.</param>
 /// <param name="Domain">The domain of the environment's hosted zone.</param>
 /// <param name="Provisioner">The IAM role that makes the environment: every stack acts as it, and EKS lets it into the clusters it makes.</param>
-/// <param name="NextRank">The rank that the next cluster gets. Ranks below it were given out and never come back (R111).</param>
-/// <param name="Clusters">The clusters by rank, lowest first (R110, R113: one is enough).</param>
+/// <param name="Clusters">The clusters, those that are being built too (R113: one is enough). Which of them applications are deployed to is on the cluster list.</param>
 public sealed record FleetEnvironment(
-    string Name, string Account, string Region, IReadOnlyList<string> Zones, string Domain, string Provisioner, int NextRank,
+    string Name, string Account, string Region, IReadOnlyList<string> Zones, string Domain, string Provisioner,
     IReadOnlyList<FleetCluster> Clusters)
 {
     /// <summary>How it is measured and judged. Default: <see cref="FleetMetrics.Default"/>.</summary>
@@ -23,16 +22,12 @@ public sealed record FleetEnvironment(
     /// <summary>Where its journal and lease are kept. Default: <see cref="JournalPlace.Default"/>.</summary>
     public JournalPlace Journal { get; init; } = JournalPlace.Default;
 
-    /// <summary>Where applications run that may run once only: the cluster with the lowest rank (R115, T2).</summary>
-    public FleetCluster? Primary => Clusters.Count == 0 ? null : Clusters[0];
-
     /// <summary>The cluster by that name, or null.</summary>
     /// <param name="name">The cluster's name.</param>
     public FleetCluster? Cluster(string name) => Clusters.FirstOrDefault(c => c.Name == name);
 }
 
-/// <summary>A cluster in the list.</summary>
+/// <summary>A cluster of the fleet.</summary>
 /// <param name="Name">The name, also that of its stack. It says neither role nor order (R33).</param>
-/// <param name="Rank">The abstract id that applications see (R112).</param>
 /// <param name="ServiceCidr">The range of its Kubernetes services; must not overlap the network nor another cluster's (R122).</param>
-public sealed record FleetCluster(string Name, int Rank, string ServiceCidr);
+public sealed record FleetCluster(string Name, string ServiceCidr);

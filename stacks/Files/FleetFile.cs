@@ -3,17 +3,15 @@ using Tandem.Stacks.Configuration;
 
 namespace Tandem.Stacks.Files;
 
-/// <summary>Reads <c>fleet.yaml</c>: the list of clusters (R102, R109) of every environment.</summary>
+/// <summary>Reads <c>fleet.yaml</c>: every environment and what its clusters are. Ranks are in the cluster lists (<see cref="Tandem.Stacks.Clusters.ClusterFiles"/>).</summary>
 public static partial class FleetFile
 {
     /// <summary>The file's name in the project's root.</summary>
     public const string Name = "fleet.yaml";
 
-    private const int RankMax = 1_000_000;
-
-    private static readonly Allowed Account = new("Give the 12 digits of an AWS account, in quotes.", AccountPattern().IsMatch);
+    internal static readonly Allowed Account = new("Give the 12 digits of an AWS account, in quotes.", AccountPattern().IsMatch);
     private static readonly Allowed Domain = new("Give a domain name in lower case, such as prod.example.com.", DomainPattern().IsMatch);
-    private static readonly Allowed ClusterName = new(
+    internal static readonly Allowed ClusterName = new(
         "Use 3 to 24 lower-case letters, digits and hyphens; no word that tells a role or an order (R33: active, standby, primary, secondary).",
         v => IsName(v) && !TellsRole(v));
 
@@ -38,21 +36,18 @@ public static partial class FleetFile
     {
         section.OnlyKnows("account", "region", "zones", "domain", "provisioner", "nextRank", "clusters", "metrics", "journal");
         var clusters = section.Items("clusters").Select(item => (Section: item, Cluster: Cluster(item))).ToList();
-        var nextRank = section.Whole("nextRank", 1, RankMax);
         if (clusters.Count == 0)
         {
-            section.Missing("clusters", "List at least one cluster, each with name, rank and serviceCidr.");
+            section.Missing("clusters", "List at least one cluster, each with name and serviceCidr.");
         }
 
-        for (var i = 1; i < clusters.Count; i++)
+        foreach (var (item, _) in clusters.Where((c, i) => c.Cluster.Name.Length > 0 && clusters.Take(i).Any(other => other.Cluster.Name == c.Cluster.Name)))
         {
-            CheckOrder(clusters[i].Section, clusters[i - 1].Cluster, clusters[i].Cluster);
+            item.Wrong("name", "Another cluster has this name. Give each cluster its own.");
         }
 
-        foreach (var (item, cluster) in clusters.Where(c => c.Cluster.Rank >= nextRank && nextRank > 1))
-        {
-            item.Wrong("rank", $"nextRank is {nextRank}, so ranks below it are given out. Use that number for a new cluster and raise nextRank (R111).");
-        }
+        CheckNoRanks(name, section, "nextRank");
+        clusters.ForEach(c => CheckNoRanks(name, c.Section, "rank"));
 
         var region = section.Text("region", Allowed.Region);
         return new FleetEnvironment(
@@ -62,7 +57,6 @@ public static partial class FleetFile
             Zones(section, region),
             section.Text("domain", Domain),
             section.Text("provisioner", Allowed.RoleArn),
-            nextRank,
             [.. clusters.Select(c => c.Cluster)])
         {
             Metrics = FleetMetricsReader.Read(section.Child("metrics", optional: true)),
@@ -87,19 +81,15 @@ public static partial class FleetFile
     private static FleetCluster Cluster(Section section)
     {
         section.OnlyKnows("name", "rank", "serviceCidr");
-        return new FleetCluster(section.Text("name", ClusterName), section.Whole("rank", 1, RankMax), section.Text("serviceCidr", Allowed.Cidr));
+        return new FleetCluster(section.Text("name", ClusterName), section.Text("serviceCidr", Allowed.Cidr));
     }
 
-    private static void CheckOrder(Section section, FleetCluster previous, FleetCluster cluster)
+    /// <summary>An earlier release had ranks here. Left in the file they would look as if they decided something.</summary>
+    private static void CheckNoRanks(string environment, Section section, string key)
     {
-        if (cluster.Name.Length > 0 && cluster.Name == previous.Name)
+        if (section.Names.Contains(key))
         {
-            section.Wrong("name", "Another cluster has this name. Give each cluster its own.");
-        }
-
-        if (cluster.Rank <= previous.Rank)
-        {
-            section.Wrong("rank", $"The cluster before it has {previous.Rank}. Ranks only grow; a new cluster stands at the end (R111).");
+            section.Wrong(key, $"Ranks are in clusters/{environment}.txt, where tandem clusters gives them out (docs/clusters.md). Take the key out.");
         }
     }
 

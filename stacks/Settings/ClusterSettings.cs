@@ -1,5 +1,6 @@
 using Tandem.Components.Shared;
 using Tandem.Components.Traffic;
+using Tandem.Stacks.Clusters;
 using Tandem.Stacks.Files;
 
 namespace Tandem.Stacks.Settings;
@@ -39,7 +40,14 @@ public sealed record ClusterSettings(
     CertificateSettings Certificate,
     int Weight,
     int LogRetentionDays,
-    bool IsProtected);
+    bool IsProtected)
+{
+    /// <summary>The cluster list of the environment, with what happened to it.</summary>
+    public required ClusterHistory List { get; init; }
+
+    /// <summary>The cluster's rank: its own where it is on the list, else the one it gets when it is added (R111).</summary>
+    public int Rank => List.RankOf(Cluster.Name);
+}
 
 /// <summary>The nodes of a cluster.</summary>
 /// <param name="System">The always-on nodes.</param>

@@ -42,7 +42,7 @@ internal static partial class ClusterSettingsReader
         var settings = new ClusterSettings(
             source.Given.Stack,
             source.Environment,
-            source.Environment.Cluster(source.Given.Stack) ?? new FleetCluster(source.Given.Stack, 1, ""),
+            source.Environment.Cluster(source.Given.Stack) ?? new FleetCluster(source.Given.Stack, ""),
             source.Mode,
             Words.Read<ClusterRole>(keys.Text(Keys.Role)),
             Optional(keys.Text(Keys.Peer)),
@@ -57,7 +57,10 @@ internal static partial class ClusterSettingsReader
             CertificateChoice.Of(keys.Text(Keys.Certificate)),
             keys.Whole(Keys.Weight),
             keys.Whole(Keys.LogRetentionDays),
-            keys.Flag(Keys.DeletionProtection));
+            keys.Flag(Keys.DeletionProtection))
+        {
+            List = source.List(),
+        };
         Rule<ClusterSettings>.Ask(Rules, settings, keys);
         return settings;
     }

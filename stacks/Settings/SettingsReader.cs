@@ -1,4 +1,5 @@
 using Tandem.Components.Traffic;
+using Tandem.Stacks.Clusters;
 using Tandem.Stacks.Configuration;
 using Tandem.Stacks.Files;
 
@@ -53,7 +54,7 @@ public static class SettingsReader
             keys.Wrong(Keys.Environment, $"Use an environment of {FleetFile.Name}: {string.Join(", ", fleet.Environments.Keys)}.");
         }
 
-        return new FleetEnvironment(name, "", "", [], "", "", 1, []);
+        return new FleetEnvironment(name, "", "", [], "", "", []);
     }
 
     /// <summary>R75: a stack belongs to the environment that its name says, so that no value reaches another environment by a slip.</summary>
@@ -84,4 +85,9 @@ internal sealed record SettingsSource(GivenConfig Given, StackKind Kind, KeyRead
         ProjectFiles.Read(Given.Root, WorkloadManifestFile.Name, "Write one; \"workloads: []\" is enough.", Mistakes) is { } text
             ? WorkloadManifestFile.Read(text, Mistakes)
             : new WorkloadManifest([]);
+
+    /// <summary>Reads the cluster list; an empty one where the environment is not known.</summary>
+    public ClusterHistory List() => Environment.Clusters.Count == 0
+        ? ClusterHistory.Empty
+        : OwnClusterLists.Of(Given.Root, Environment.Name).Read(Given.Root, Environment, Mistakes);
 }

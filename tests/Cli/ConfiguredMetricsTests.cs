@@ -71,7 +71,7 @@ public sealed class ConfiguredMetricsTests
     private static FleetMetrics MetricsOf(string block)
     {
         var mistakes = new Mistakes();
-        var fleet = FleetFile.Read(RepositoryFiles.Text("fleet.yaml").Replace("    nextRank: 3\n", $"    nextRank: 3\n    {block}\n", StringComparison.Ordinal), mistakes);
+        var fleet = FleetFile.Read(RepositoryFiles.Text("fleet.yaml").Replace("    domain: prod.example.com\n", $"    domain: prod.example.com\n    {block}\n", StringComparison.Ordinal), mistakes);
         mistakes.ThrowIfAny("fleet.yaml");
         return fleet.Environments["prod"].Metrics;
     }

@@ -36,7 +36,7 @@ public sealed class JournalCommandTests : IDisposable
     [Fact]
     public async Task It_is_kept_where_the_fleet_says()
     {
-        _project.Change("fleet.yaml", text => text.Replace("    nextRank: 3\n", "    nextRank: 3\n    journal: kept/here\n", StringComparison.Ordinal));
+        _project.Change("fleet.yaml", text => text.Replace("    domain: prod.example.com\n", "    domain: prod.example.com\n    journal: kept/here\n", StringComparison.Ordinal));
         await WriteAsync("kept/here");
 
         var run = await TandemAsync("journal", "--backend", "pulumi", "--operation", "prod-2");
@@ -101,7 +101,7 @@ public sealed class JournalCommandTests : IDisposable
     private FleetEnvironment Environment(string journal)
     {
         var mistakes = new Mistakes();
-        var text = File.ReadAllText(Path.Combine(_project.Root, "fleet.yaml")).Replace("    nextRank: 3\n", $"    nextRank: 3\n    journal: {journal}\n", StringComparison.Ordinal);
+        var text = File.ReadAllText(Path.Combine(_project.Root, "fleet.yaml")).Replace("    domain: prod.example.com\n", $"    domain: prod.example.com\n    journal: {journal}\n", StringComparison.Ordinal);
         var fleet = FleetFile.Read(text, mistakes);
         mistakes.ThrowIfAny("fleet.yaml");
         return fleet.Environments["prod"];

@@ -5,7 +5,8 @@ internal sealed class ProjectCopy : IDisposable
 {
     public ProjectCopy()
     {
-        foreach (var file in Directory.GetFiles(SharedMaterial.RepositoryRoot, "*.yaml").Concat(Directory.GetFiles(Path.Combine(SharedMaterial.RepositoryRoot, "releases"))))
+        foreach (var file in Directory.GetFiles(SharedMaterial.RepositoryRoot, "*.yaml")
+            .Concat(Directory.GetFiles(Path.Combine(SharedMaterial.RepositoryRoot, "releases"))).Concat(Directory.GetFiles(Path.Combine(SharedMaterial.RepositoryRoot, "clusters"))))
         {
             var target = Path.Combine(Root, Path.GetRelativePath(SharedMaterial.RepositoryRoot, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

@@ -27,6 +27,12 @@ internal sealed partial class StandInEnvironment : IDisposable
         _server = new LoopbackServer(request => request.Path.EndsWith("/api/v1/query", StringComparison.Ordinal) ? new(200, Metrics(request.Body)) : _aws!.Answer(request) ?? new LoopbackServer.Reply(200, "ok"));
         _aws = new StandInAws(Pulumi, _server.BaseUrl);
         File.Copy(Path.Combine(SharedMaterial.RepositoryRoot, "fleet.yaml"), Path.Combine(Pulumi.WorkDir, "fleet.yaml"));
+        Directory.CreateDirectory(Path.Combine(Pulumi.WorkDir, "clusters"));
+        foreach (var list in Directory.GetFiles(Path.Combine(SharedMaterial.RepositoryRoot, "clusters")))
+        {
+            File.Copy(list, Path.Combine(Pulumi.WorkDir, "clusters", Path.GetFileName(list)));
+        }
+
         Pulumi.AddStack("prod-network").WithOutput("metricsEndpoint", $"\"{_server.BaseUrl}/workspaces/ws-1/\"")
             .WithOutput("zoneId", "\"Z1\"").WithOutput("privateSubnetIds", """["subnet-1"]""").Applied();
         Cluster("prod-a", "active");

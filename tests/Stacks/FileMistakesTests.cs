@@ -9,8 +9,8 @@ public sealed class FileMistakesTests : IDisposable
     public void Dispose() => _project.Dispose();
 
     [Theory]
-    [InlineData("rank: 2", "rank: 1", "fleet.yaml: environments.prod.clusters[1].rank is '1'. The cluster before it has 1. Ranks only grow; a new cluster stands at the end (R111).")]
-    [InlineData("rank: 2", "rank: 3", "fleet.yaml: environments.prod.clusters[1].rank is '3'. nextRank is 3, so ranks below it are given out. Use that number for a new cluster and raise nextRank (R111).")]
+    [InlineData("name: prod-b\n", "name: prod-b\n        rank: 2\n", "fleet.yaml: environments.prod.clusters[1].rank is '2'. Ranks are in clusters/prod.txt, where tandem clusters gives them out (docs/clusters.md). Take the key out.")]
+    [InlineData("    domain: prod.example.com\n", "    domain: prod.example.com\n    nextRank: 3\n", "fleet.yaml: environments.prod.nextRank is '3'. Ranks are in clusters/prod.txt, where tandem clusters gives them out (docs/clusters.md). Take the key out.")]
     [InlineData("name: prod-b", "name: prod-standby", "fleet.yaml: environments.prod.clusters[1].name is 'prod-standby'. Use 3 to 24 lower-case letters, digits and hyphens; no word that tells a role or an order (R33: active, standby, primary, secondary).")]
     [InlineData("name: prod-b", "name: prod-a", "fleet.yaml: environments.prod.clusters[1].name is 'prod-a'. Another cluster has this name. Give each cluster its own.")]
     [InlineData("172.21.0.0/16", "172.21.0.0", "fleet.yaml: environments.prod.clusters[1].serviceCidr is '172.21.0.0'. Give an IPv4 range whose host bits are zero, such as 10.16.0.0/16.")]
@@ -18,7 +18,7 @@ public sealed class FileMistakesTests : IDisposable
     [InlineData("zones: [eu-west-1a, eu-west-1b, eu-west-1c]\n    domain: prod", "zones: [eu-west-1a, us-east-1b]\n    domain: prod", "fleet.yaml: environments.prod.zones[1] is 'us-east-1b'. Give zones of eu-west-1 by name, such as eu-west-1a.")]
     [InlineData("domain: prod.example.com", "domain: prod", "fleet.yaml: environments.prod.domain is 'prod'. Give a domain name in lower case, such as prod.example.com.")]
     [InlineData("domain: prod.example.com", "domian: prod.example.com", "fleet.yaml: environments.prod.domian is not a known key. Did you mean domain?\nfleet.yaml: environments.prod.domain is missing. Give a domain name in lower case, such as prod.example.com.")]
-    [InlineData("    nextRank: 3\n", "    nextRank: 3\n    metrics: {url: prometheus, queris: {}, queries: {requests: up, latency: up}, limits: {failedPercentMax: 101, latencySecondsMax: slow, sickLooks: 0}, latencyQuantile: 99}\n",
+    [InlineData("    domain: prod.example.com\n", "    domain: prod.example.com\n    metrics: {url: prometheus, queris: {}, queries: {requests: up, latency: up}, limits: {failedPercentMax: 101, latencySecondsMax: slow, sickLooks: 0}, latencyQuantile: 99}\n",
         "fleet.yaml: environments.prod.metrics.queris is not a known key. Did you mean queries?\n"
         + "fleet.yaml: environments.prod.metrics.queries.latency is not a known key. Known are: failedRequests, latencySeconds, nodesReady, nodesWanted, openConnections, podsHeld, podsReady, podsWanted, requests.\n"
         + "fleet.yaml: environments.prod.metrics.url is 'prometheus'. Give the address of a Prometheus, such as https://prometheus.example.com.\n"
@@ -27,8 +27,8 @@ public sealed class FileMistakesTests : IDisposable
         + "fleet.yaml: environments.prod.metrics.limits.failedPercentMax is '101'. Use a number from 0 to 100.\n"
         + "fleet.yaml: environments.prod.metrics.limits.latencySecondsMax is 'slow'. Use a number from 0.001 to 600.\n"
         + "fleet.yaml: environments.prod.metrics.limits.sickLooks is '0'. Use a number from 1 to 5.")]
-    [InlineData("    nextRank: 3\n", "    nextRank: 3\n    journal: s3://Journals\n", "fleet.yaml: environments.prod.journal is 's3://Journals'. " + Place)]
-    [InlineData("    nextRank: 3\n", "    nextRank: 3\n    journal: https://journals\n", "fleet.yaml: environments.prod.journal is 'https://journals'. " + Place)]
+    [InlineData("    domain: prod.example.com\n", "    domain: prod.example.com\n    journal: s3://Journals\n", "fleet.yaml: environments.prod.journal is 's3://Journals'. " + Place)]
+    [InlineData("    domain: prod.example.com\n", "    domain: prod.example.com\n    journal: https://journals\n", "fleet.yaml: environments.prod.journal is 'https://journals'. " + Place)]
     public void A_mistake_in_the_fleet(string old, string by, string says) =>
         Assert.Equal(says, _project.Replace("fleet.yaml", old, by).MistakesWithoutLines("prod-a"));
 

@@ -8,12 +8,13 @@ namespace Tandem.Tests.Stacks;
 /// <summary>A copy of the repository's config that a test can spoil.</summary>
 internal sealed class ScratchProject : IDisposable
 {
-    private static readonly string[] Files = ["Pulumi.yaml", "fleet.yaml", "workloads.yaml", "releases/2026.11.yaml"];
+    private static readonly string[] Files = ["Pulumi.yaml", "fleet.yaml", "workloads.yaml", "releases/2026.11.yaml", "clusters/prod.txt", "clusters/prod.events", "clusters/stage.txt", "clusters/stage.events"];
 
     public ScratchProject()
     {
         Root = Directory.CreateTempSubdirectory("tandem-").FullName;
         Directory.CreateDirectory(Path.Combine(Root, "releases"));
+        Directory.CreateDirectory(Path.Combine(Root, "clusters"));
         foreach (var file in Files.Concat(StackFile.StacksIn(RepositoryFiles.Root).Select(s => $"Pulumi.{s}.yaml")))
         {
             File.Copy(Path.Combine(RepositoryFiles.Root, file), Path.Combine(Root, file));
