@@ -17,6 +17,9 @@ internal sealed record Backend(
     /// <summary>The ports, as the switchover takes them.</summary>
     internal OperationPorts Ports => new(Stacks, Observation, Cloud, Clock, Store);
 
+    /// <summary>What takes a cluster away.</summary>
+    internal required IStackTeardown Teardown { get; init; }
+
     /// <summary>How long is let pass when stacks came up, so that clients come and something is measured. Default: zero; the real world does not wait for us.</summary>
     internal TimeSpan SettlesFor { get; init; }
 

@@ -32,6 +32,9 @@ internal static class PulumiBackend
             StorePlace.Open(project, environment),
             DeployedCloud.Open(stacks, environment, around),
             $"pulumi, project {project}, its output in {StoreDirectory}/{environment.Name}/{LogDirectory}/{StorePlace.Of(environment.Journal)}",
-            stacks);
+            stacks)
+        {
+            Teardown = stacks,
+        };
     }
 }

@@ -70,6 +70,7 @@ internal static class RehearsalWorld
     private static Backend Of(RehearsalBackend world, IOperationStore store, IClock clock, string note) => new(
         BackendKind.Rehearsal, world.Stacks, world.Observation, clock, store, world.Cloud, $"rehearsal, seed {world.Seed}, {note}", world)
     {
+        Teardown = world.Teardown,
         SettlesFor = Limits.Default.Gates.Soak,
     };
 

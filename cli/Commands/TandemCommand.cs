@@ -62,6 +62,7 @@ internal static class TandemCommand
             SwitchoverCommand.Build(options, around),
             FailoverCommand.Build(options, around),
             JournalCommand.Build(options, around),
+            DestroyCommand.Build(options, around),
         };
         foreach (var verb in EnvironmentVerbs.All)
         {

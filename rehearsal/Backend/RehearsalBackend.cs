@@ -38,7 +38,8 @@ public sealed class RehearsalBackend : IDisposable
         World = new SimulatedWorld(state.World, state.Clients, _deck, Faults, Timeline);
         var watcher = new CloudWatcher(state.Engine.Cloud, new FactsReader(ManifestIn(programs.Root)), World, _clock);
         Invariants = new WorldInvariants(World, state.Engine, options.Limits);
-        Stacks = new RehearsedStacks(programs, state.Engine, _clock, watcher, Faults, Save);
+        var stacks = new RehearsedStacks(programs, state.Engine, _clock, watcher, Faults, Save);
+        (Stacks, Teardown) = (stacks, stacks);
         Observation = new WorldObservation(World, _clock, Faults);
         Cloud = new WorldCloudObservation(World, state.Engine, _clock, Faults);
         watcher.LearnAll();
@@ -53,6 +54,9 @@ public sealed class RehearsalBackend : IDisposable
 
     /// <summary>The port to Pulumi.</summary>
     public IStackOperations Stacks { get; }
+
+    /// <summary>The port by which a stack is taken away.</summary>
+    public IStackTeardown Teardown { get; }
 
     /// <summary>The port to what can be measured.</summary>
     public IEnvironmentObservation Observation { get; }

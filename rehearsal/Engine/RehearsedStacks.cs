@@ -21,7 +21,7 @@ namespace Tandem.Rehearsal.Engine;
 /// <param name="faults">What goes wrong.</param>
 /// <param name="saved">Called when an operation begins, every now and then while it runs, and when it has ended, well or not: the moments to keep the state.</param>
 public sealed class RehearsedStacks(
-    IStackPrograms programs, EngineState state, SimulatedClock clock, ICloudWatcher watcher, FaultOverlay faults, Action? saved = null) : IStackOperations
+    IStackPrograms programs, EngineState state, SimulatedClock clock, ICloudWatcher watcher, FaultOverlay faults, Action? saved = null) : IStackOperations, IStackTeardown
 {
     private readonly PlanMaker _plans = new(programs, state, clock);
 
@@ -97,6 +97,27 @@ public sealed class RehearsedStacks(
         state.Stack(stack).LockedBy = null;
         saved?.Invoke();
         return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<StackResource>> ResourcesAsync(string stack, CancellationToken cancellationToken)
+    {
+        _plans.CheckExists(stack);
+        return Task.FromResult<IReadOnlyList<StackResource>>([.. state.Stack(stack).Resources.Select(r => new StackResource(r.Urn, r.Type, r.Name, r.Protect))]);
+    }
+
+    /// <inheritdoc />
+    public async Task<UpSummary> DestroyAsync(string stack, string message, IProgress<StackProgress>? progress, CancellationToken cancellationToken)
+    {
+        var checkpoint = CheckUnlocked(stack);
+        if (checkpoint.IsCutOff)
+        {
+            await RefreshAsync(stack, cancellationToken).ConfigureAwait(false);
+        }
+
+        var plan = UpdatePlan.Destroying(checkpoint);
+        Refuse(stack, plan);
+        return Carry(checkpoint, plan, message, progress, cancellationToken);
     }
 
     private UpSummary Carry(StackState checkpoint, UpdatePlan plan, string message, IProgress<StackProgress>? progress, CancellationToken cancellationToken)

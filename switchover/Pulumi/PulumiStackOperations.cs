@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Pulumi.Automation;
 using Tandem.Switchover.Ports;
 
@@ -7,7 +8,7 @@ namespace Tandem.Switchover.Pulumi;
 /// The port to Pulumi through the Automation API: the repository's own project, one command at a time, each with a deadline.
 /// This folder is the only place that knows Pulumi.Automation and catches its exceptions.
 /// </summary>
-public sealed class PulumiStackOperations : IStackOperations, IDisposable
+public sealed class PulumiStackOperations : IStackOperations, IStackTeardown, IDisposable
 {
     private const int HistoryRead = 50;
 
@@ -107,6 +108,28 @@ public sealed class PulumiStackOperations : IStackOperations, IDisposable
 
     /// <inheritdoc/>
     public Task<UpSummary> RefreshAsync(string stack, CancellationToken cancellationToken) => _settling.SettleAsync(stack, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StackResource>> ResourcesAsync(string stack, CancellationToken cancellationToken) =>
+        ReadAsync(stack, "reading the resources", $"pulumi stack export --stack {stack}", async token =>
+            StateResources.In((await (await _project.StackAsync(stack, token)).ExportStackAsync(token)).Json), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<UpSummary> DestroyAsync(string stack, string message, IProgress<StackProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (_marks.Find(stack) is not null)
+        {
+            await _settling.SettleAsync(stack, cancellationToken);
+        }
+
+        return await UpdateAsync(stack, "destroying", $"pulumi destroy --yes --stack {stack} --message '{message}'", progress, async (watch, token) =>
+        {
+            var selected = await _project.StackAsync(stack, token);
+            _marks.Begin(stack);
+            var result = await selected.DestroyAsync(Heard(new DestroyOptions { Message = message, ShowSecrets = false }, watch), token);
+            return Summary(result.Summary, new(new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal)));
+        }, cancellationToken);
+    }
 
     /// <summary>When an update last changed something of the stack, by its own history; an update that changed nothing does not count.</summary>
     /// <param name="stack">The stack's name.</param>

@@ -10,6 +10,10 @@ namespace Tandem.Rehearsal.Engine.Plan;
 /// <param name="SecretOutputs">The names of outputs that are secret.</param>
 public sealed record UpdatePlan(IReadOnlyList<DesiredResource> Desired, IReadOnlyList<ResourceState> Deletions, JsonObject Outputs, IReadOnlyList<string> SecretOutputs)
 {
+    /// <summary>The plan that leaves nothing of a stack.</summary>
+    /// <param name="state">The checkpoint.</param>
+    public static UpdatePlan Destroying(StackState state) => new([], [.. Enumerable.Reverse(state.Resources)], [], []);
+
     /// <summary>How many resources are touched.</summary>
     public int Operations => Desired.Count(d => d.Operation != Operation.Same) + Deletions.Count;
 

@@ -1,3 +1,4 @@
+using Pulumi.Utilities;
 using Tandem.Components.Shared;
 
 namespace Tandem.Tests.Components;
@@ -45,6 +46,18 @@ public sealed class EksClusterTests
         Assert.Equal(
             ["prod-a-nodes-general-base", "prod-a-nodes-general-burst", "prod-a-nodes-system"],
             await ClusterSamples.WaitsForAsync((await Make()).The("aws:eks/addon:Addon", addOn)));
+
+    /// <summary>R13: destroyed in the other order, what is in the cluster would wait for controllers that have no name service and no credentials any more.</summary>
+    [Fact]
+    public async Task What_is_in_the_cluster_comes_after_all_nodes_and_add_ons_and_goes_before_them()
+    {
+        Tandem.Components.EksCluster.EksCluster? cluster = null;
+        var made = await MockedDeployment.Of(() => cluster = ClusterSamples.Cluster());
+
+        var before = (await OutputUtilities.GetDependenciesAsync(cluster!.Ready)).Select(resource => resource.GetResourceName()).ToHashSet();
+        Assert.Superset(made.All("aws:eks/addon:Addon").Where(addOn => addOn.Name.EndsWith("coredns", StringComparison.Ordinal)).Select(addOn => addOn.Name).ToHashSet(), before);
+        Assert.Superset(made.All("eks:index:ManagedNodeGroup").Select(group => group.Name).ToHashSet(), before);
+    }
 
     [Fact]
     public async Task The_log_group_comes_first_so_that_EKS_does_not_make_one_that_keeps_logs_for_ever() =>
