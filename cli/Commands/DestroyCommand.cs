@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Text.Json;
 using Tandem.Cli.Backends;
+using Tandem.Cli.Clusters;
 using Tandem.Cli.Project;
 using Tandem.Cli.Screens;
+using Tandem.Stacks.Configuration;
+using Tandem.Stacks.Files;
 using Tandem.Switchover.Teardown;
 
 namespace Tandem.Cli.Commands;
@@ -65,12 +68,21 @@ internal static class DestroyCommand
         }
 
         UsageException.ThrowIfAny(mistakes);
-        return new(environment!.Name, cluster, environment.Cluster(cluster) is not null)
+        return new(environment!.Name, cluster, IsListed(context, environment, cluster))
         {
             By = context.Around.By,
             Reason = reason,
             Accepted = new SortedDictionary<string, string>(accepted.Distinct(StringComparer.Ordinal).ToDictionary(id => id, _ => reason), StringComparer.Ordinal),
             Limits = context.LimitsOf(environment.Name),
         };
+    }
+
+    /// <summary>A list that cannot be read is an error: silence would read as off the list.</summary>
+    private static bool IsListed(VerbContext context, FleetEnvironment environment, string cluster)
+    {
+        var (files, mistakes) = (ListFiles.Of(context, environment.Name), new Mistakes());
+        var history = files.Read(context.Project, environment, mistakes);
+        mistakes.ThrowIfAny(files.ListFile);
+        return history.List.Find(cluster) is not null;
     }
 }
