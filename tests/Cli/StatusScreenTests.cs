@@ -32,6 +32,7 @@ public sealed class StatusScreenTests
         }
     }
 
+    // R56: one answer to who is active.
     [Theory]
     [MemberData(nameof(EveryStateAtTwoWidths))]
     public async Task Status_tells_an_operator_at_three_in_the_morning_what_is_going_on_and_what_to_type(OperationState state, int width)

@@ -8,6 +8,8 @@ public sealed class FileMistakesTests : IDisposable
 
     public void Dispose() => _project.Dispose();
 
+    // R68: dev, stage, prod, and ephemeral ones.
+    // R87: a dev cluster need not exist.
     [Theory]
     [InlineData("name: prod-b\n", "name: prod-b\n        rank: 2\n", "fleet.yaml: environments.prod.clusters[1].rank is '2'. Ranks are in clusters/prod.txt, where tandem clusters gives them out (docs/clusters.md). Take the key out.")]
     [InlineData("    domain: prod.example.com\n", "    domain: prod.example.com\n    nextRank: 3\n", "fleet.yaml: environments.prod.nextRank is '3'. Ranks are in clusters/prod.txt, where tandem clusters gives them out (docs/clusters.md). Take the key out.")]

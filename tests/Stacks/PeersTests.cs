@@ -4,6 +4,9 @@ namespace Tandem.Tests.Stacks;
 [Collection(PulumiCollection.Name)]
 public sealed class PeersTests
 {
+    // R32: same account, region, VPC and access.
+    // R58: its security equals the other's.
+    // R124: symmetric deployment of two or more.
     [Fact]
     public async Task In_the_same_role_two_clusters_differ_in_name_rank_and_service_range_only()
     {

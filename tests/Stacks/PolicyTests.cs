@@ -45,6 +45,8 @@ public sealed class PolicyTests(AllStacks stacks) : IClassFixture<AllStacks>
     public void Every_stateful_resource_is_protected() =>
         Assert.Empty(stacks.Resources.Where(r => Stateful.Contains(r.Made.Type) && !r.Made.IsProtected).Select(r => $"{r.Stack}: {r.Made}"));
 
+    // R12: pre-production stays away from production's data.
+    // R73: one account for the environments' infrastructure.
     [Fact]
     public void Every_AWS_resource_is_made_by_the_provider_that_tags_it_and_knows_its_account()
     {
@@ -60,6 +62,7 @@ public sealed class PolicyTests(AllStacks stacks) : IClassFixture<AllStacks>
         });
     }
 
+    // R75: applications go to the cluster of their environment.
     /// <summary>A ConfigFile is a component of the provider's own; mocks are not told which provider it hands on.</summary>
     [Fact]
     public void Every_object_of_Kubernetes_is_made_by_the_provider_of_its_own_cluster() =>

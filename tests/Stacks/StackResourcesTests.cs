@@ -10,6 +10,8 @@ public sealed class StackResourcesTests
     [Fact]
     public async Task Prod_a() => Golden.Verify(List(await StackHarness.RunAsync("prod-a")));
 
+    // R23: a second production cluster.
+    // R57: the standby is made as code.
     [Fact]
     public async Task Prod_b() => Golden.Verify(List(await StackHarness.RunAsync("prod-b")));
 
@@ -19,6 +21,9 @@ public sealed class StackResourcesTests
     [Fact]
     public async Task Stage_network() => Golden.Verify(List(await StackHarness.RunAsync("stage-network")));
 
+    // R15: a test cluster inherits code and config.
+    // R67: environments differ in purpose, audience and uptime.
+    // R70: a cluster for each environment.
     [Fact]
     public async Task Stage_a() => Golden.Verify(List(await StackHarness.RunAsync("stage-a")));
 

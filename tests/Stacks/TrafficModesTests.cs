@@ -8,6 +8,8 @@ public sealed class TrafficModesTests
 {
     private const string Mode = "infra:trafficMode";
 
+    // R51: active-active.
+    // R125: active-standby, active-active, mirroring.
     [Theory]
     [InlineData("per-workload")]
     [InlineData("shared-load-balancer")]

@@ -8,6 +8,8 @@ public sealed class PlannedSwitchoverTests
 {
     private readonly RunnerFixture _fixture = new();
 
+    // R54: new records first, then the old ones.
+    // R104: load balancing is adjusted behind the scenes.
     [Fact]
     public async Task Production_moves_by_one_config_value_and_one_up_at_a_time_and_the_raise_comes_before_the_lower()
     {
@@ -40,6 +42,7 @@ public sealed class PlannedSwitchoverTests
             journal.Select(e => $"{e.Event} {e.Step}"));
     }
 
+    // R59: traffic is steered gradually.
     [Fact]
     public async Task Each_raise_waits_for_a_margin_and_the_TTL_before_it_is_judged()
     {

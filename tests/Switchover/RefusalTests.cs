@@ -89,6 +89,7 @@ public sealed class RefusalTests
         Assert.Empty(_fixture.World.Changes);
     }
 
+    // R135: a load balancer in front.
     [Fact]
     public async Task Behind_a_shared_load_balancer_a_switchover_is_the_same()
     {

@@ -11,6 +11,7 @@ public sealed class EksClusterTests
     [Fact]
     public async Task A_cluster_is_made_of_these_resources() => Golden.Verify((await Make()).List);
 
+    // R98: developers deploy by CI without telling anybody.
     [Fact]
     public async Task The_control_plane_is_private_encrypted_logged_and_open_only_by_access_entries() =>
         Golden.Verify(MockedDeployment.Text((await Make()).The("eks:index:Cluster", "prod-a-control-plane").Inputs));
@@ -97,6 +98,7 @@ public sealed class EksClusterTests
         Assert.Equal(true, controlPlane.Inputs["deletionProtection"]);
     }
 
+    // R36: all objects are in both clusters.
     [Fact]
     public async Task A_standby_has_the_same_resources_as_an_active_cluster() =>
         Assert.Equal((await Make(ClusterRole.Active)).List, (await Make(ClusterRole.Standby)).List);

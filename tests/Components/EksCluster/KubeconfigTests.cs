@@ -14,6 +14,7 @@ public sealed class KubeconfigTests
     public async Task Every_role_gets_one() =>
         Assert.Equal(["developer", "pipeline", "platform-admin", "provisioner"], (await Kubeconfigs("prod-a")).Keys);
 
+    // R18: kubeconfigs go by IAM role, look the same for both and after a rebuild.
     [Fact]
     public async Task Those_of_two_clusters_differ_in_the_name_only()
     {

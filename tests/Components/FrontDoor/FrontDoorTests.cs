@@ -14,10 +14,12 @@ public sealed class FrontDoorTests
     private static Task<MockedDeployment> Make(Input<string>? certificateArn = null) =>
         MockedDeployment.Of(() => _ = new FrontDoor("prod-a-door", FrontDoorSamples.Args(ClusterSamples.Cluster(), certificateArn)));
 
+    // R27: ingress behind a load balancer in public subnets.
     [Fact]
     public async Task A_front_door_is_made_of_these_resources() =>
         Golden.Verify(string.Join('\n', (await Make()).Resources.Where(made => made.Name.StartsWith("prod-a-door", StringComparison.Ordinal))));
 
+    // R19: a rebuilt cluster keeps its ingress addresses.
     [Fact]
     public async Task The_load_balancer_stands_on_the_reserved_addresses() => Golden.Verify(await Describe("aws:lb/"));
 
@@ -58,6 +60,7 @@ public sealed class FrontDoorTests
         Assert.All(states, state => Assert.Equal("""[  {    "enableUnhealthyConnectionTermination": false,    "unhealthyDrainingInterval": 120  }]""", state));
     }
 
+    // R123: communication from outside, and load balancing.
     [Fact]
     public async Task The_world_reaches_80_and_443_and_the_load_balancer_reaches_Traefik_only() => Golden.Verify(await Describe("aws:vpc/"));
 

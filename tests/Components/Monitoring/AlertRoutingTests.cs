@@ -5,12 +5,14 @@ namespace Tandem.Tests.Components;
 
 public sealed class AlertRoutingTests
 {
+    // R78: stage and prod may have it.
     [Fact]
     public void Prod_calls_people_at_any_time() => Golden.Verify(Write(SupportHours.Always));
 
     [Fact]
     public void Office_hours_mute_the_pager_at_night_and_keep_the_ticket() => Golden.Verify(Write(SupportHours.OfficeHours));
 
+    // R77: dev has no support out of hours.
     [Fact]
     public void Without_support_there_is_no_pager() => Golden.Verify(Write(SupportHours.None));
 

@@ -8,6 +8,7 @@ public sealed class AlertRulesTests
     [Fact]
     public void The_rule_file_of_prod() => Golden.Verify(RuleFile.Write(AlertRules.For(Scene()), "prod"));
 
+    // R47: each alert is per cluster or aggregated.
     [Fact]
     public void Every_alert_says_what_it_speaks_about_and_what_to_do() => Assert.All(Alerts(Scene()), alert =>
     {
@@ -16,6 +17,7 @@ public sealed class AlertRulesTests
         Assert.EndsWith(".", alert.Action, StringComparison.Ordinal);
     });
 
+    // R46: metrics and alerts know of clusters.
     [Fact]
     public void A_page_about_one_cluster_is_for_the_active_one_only() => Assert.All(
         Alerts(Scene()).Where(alert => alert is { Scope: AlertScope.Cluster, Urgency: AlertUrgency.Page }),
@@ -29,6 +31,7 @@ public sealed class AlertRulesTests
     [Theory]
     [InlineData("FrontDoorTrafficLost", false, true, true)]
     [InlineData("SeveralActiveClusters", true, true, false)]
+    // R62: care with alerts on little traffic.
     [InlineData("StandbyRunsApplications", true, false, false)]
     public void Where_it_does_not_apply_an_alert_is_left_out(string alert, bool whenQuiet, bool whenWarm, bool whenActiveActive)
     {

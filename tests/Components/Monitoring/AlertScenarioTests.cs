@@ -20,6 +20,7 @@ public sealed class AlertScenarioTests
     [InlineData("a-standby-is-silent-and-the-active-is-not")]
     [InlineData("lost-traffic-is-noticed-in-two-minutes")]
     [InlineData("a-switchover-is-silent")]
+    // R61: existing alert rules are changed.
     [InlineData("one-cluster-is-active-and-none-is-dumb")]
     public void The_right_alerts_fire(string scenario)
     {

@@ -25,6 +25,7 @@ public sealed class NetworkMistakesTests
         Golden.Verify(Assert.Throws<ArgumentsException>(() => NetworkRules.All.Check("prod", args)).Message);
     }
 
+    // R122: ranges of addresses do not overlap.
     [Fact]
     public void Ranges_that_overlap_are_told_with_both_owners() => Assert.Equal(
         [

@@ -18,6 +18,7 @@ public sealed class NetworkTests
     [Fact]
     public async Task It_makes_them_like_this() => Golden.Verify((await Run()).Details);
 
+    // R20: a new cluster keeps the egress addresses.
     [Fact]
     public async Task What_holds_data_or_an_address_is_protected_and_kept_and_nothing_else_is()
     {

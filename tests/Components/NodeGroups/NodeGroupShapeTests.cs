@@ -32,6 +32,7 @@ public sealed class NodeGroupShapeTests
     public void What_the_autoscaler_adds_stays_below_the_maximum() => Check((pool, role) =>
         Minimum(pool, role) + Shapes(pool, role).Where(IsAutoscaled).Sum(group => group.Maximum) <= pool.Maximum);
 
+    // R40: the standby runs minimal nodes.
     [Fact]
     public void A_standby_has_its_own_minimum() => Check((pool, _) => Minimum(pool, ClusterRole.Standby) == pool.MinimumStandby);
 

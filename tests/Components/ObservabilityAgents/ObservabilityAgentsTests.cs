@@ -11,6 +11,7 @@ public sealed class ObservabilityAgentsTests
     [Fact]
     public async Task The_agents_are_made_of_these_resources() => Golden.Verify((await Make("prod-a")).List);
 
+    // R45: one platform for logs and metrics.
     [Fact]
     public async Task Prometheus_sends_to_the_shared_workspace() => Golden.Verify(Values(await Make("prod-a"), "prod-a-prometheus"));
 

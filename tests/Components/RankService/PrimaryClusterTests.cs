@@ -10,6 +10,9 @@ public sealed class PrimaryClusterTests
     [InlineData(new[] { 2 }, 2)]
     [InlineData(new[] { 2, 3 }, 2)]
     [InlineData(new[] { 2, 3, 4 }, 2)]
+    // R115: the primary is the first of the list.
+    // R117: once primary, always, until removed.
+    // R145: never two actives for what may run once.
     [InlineData(new[] { 2, 4, 5 }, 2)]
     public void The_primary_stays_until_it_leaves_the_list(int[] ranks, int primary) => Assert.Equal(primary, PrimaryCluster.RankOf(ranks));
 

@@ -9,6 +9,7 @@ public sealed class RankServiceTests
     [Fact]
     public async Task The_service_is_made_of_these_objects() => Golden.Verify((await Make(1, 1, 2)).Details);
 
+    // R116: the rank service answers 200 on the primary alone.
     [Fact]
     public async Task The_primary_has_the_file_that_makes_the_answer_200() => Assert.Contains("primary", List(await Make(1, 1, 2)).Keys);
 
@@ -18,6 +19,7 @@ public sealed class RankServiceTests
     [Fact]
     public async Task A_cluster_that_left_the_list_lacks_it_too() => Assert.DoesNotContain("primary", List(await Make(1, 2, 3)).Keys);
 
+    // R112: the rank is the id that applications see.
     [Fact]
     public async Task Applications_see_ranks_and_no_names()
     {

@@ -21,6 +21,7 @@ public sealed class TrafficRefusalTests
         + "Give the active cluster a weight above 0.",
         Words(Args(clusters: [Cluster("prod-a", 0, "active"), Cluster("prod-b", 0, "standby")])));
 
+    // R96: load balancing by health checks.
     [Fact]
     public void Health_checks_are_refused_where_the_standby_is_empty()
     {
@@ -50,6 +51,7 @@ public sealed class TrafficRefusalTests
             Words(Args(mode: TrafficMode.SharedLoadBalancer, front: Front("prod-a"))));
     }
 
+    // R38: the standby gets no traffic.
     [Fact]
     public async Task Weight_for_a_cluster_that_is_not_active_is_refused_before_any_record_changes()
     {

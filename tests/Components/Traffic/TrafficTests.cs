@@ -7,16 +7,19 @@ namespace Tandem.Tests.Components;
 [Collection(PulumiCollection.Name)]
 public sealed class TrafficTests
 {
+    // R35: each cluster has load balancers of its own; DNS weights decide.
     [Fact]
     public async Task The_front_door_is_one_weighted_record_for_each_cluster_and_host() =>
         Golden.Verify((await Run(Args(hosts: ["*.prod.example.com", "prod.example.com"]))).Details);
 
+    // R106: a dead cluster's traffic goes to the others.
     [Fact]
     public async Task Health_checks_and_levers_go_together() =>
         Golden.Verify((await Run(Args(isWarm: true, check: new ClusterHealthCheck { Path = "/ready" }, lever: new BreakGlassLever("eu-central-1")))).Details);
 
     [Theory]
     [InlineData("*.prod.example.com", "prod-a.prod.example.com")]
+    // R136: DNS with health checks.
     [InlineData("prod.example.com", "prod-a.prod.example.com")]
     public async Task A_health_check_asks_a_name_of_the_cluster_that_lies_in_the_zone(string host, string own)
     {
@@ -36,6 +39,7 @@ public sealed class TrafficTests
         Assert.DoesNotContain(run.All("aws:route53/healthCheck:HealthCheck"), check => (string)check.Inputs["type"] == "CALCULATED");
     }
 
+    // R50: a common load balancer.
     [Fact]
     public async Task A_shared_load_balancer_has_the_weights_on_its_listener() =>
         Golden.Verify((await Run(Args(mode: TrafficMode.SharedLoadBalancer, front: Front("prod-a", "prod-b")))).Details);

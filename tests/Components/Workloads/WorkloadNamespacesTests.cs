@@ -6,9 +6,12 @@ namespace Tandem.Tests.Components;
 [Collection(PulumiCollection.Name)]
 public sealed class WorkloadNamespacesTests
 {
+    // R3: strong isolation between teams inside a cluster.
+    // R30: no state in the cluster.
     [Fact]
     public async Task A_namespace_is_made_of_these_objects() => Golden.Verify((await Make([RepositoryWorkloads.All[0]])).Details);
 
+    // R74: a namespace for each application.
     [Fact]
     public async Task Every_workload_has_a_namespace_of_its_own()
     {

@@ -9,13 +9,16 @@ public sealed class WorkloadsTests
 {
     private const string Release = "kubernetes:helm.sh/v3:Release";
 
+    // R26: every chart of a manifest is installed in a cluster.
     [Fact]
     public async Task Every_workload_is_a_release() => Golden.Verify(string.Join('\n', (await Make(RepositoryWorkloads.All)).All(Release).Select(release => $"{release}\n{MockedDeployment.Text(release.Inputs)}")));
 
+    // R64: phase 1: the Example application alone.
     [Fact]
     public async Task The_first_phase_has_the_example_only() =>
         Assert.Equal(["prod-a-example"], (await Make(WorkloadSelection.Of(RepositoryWorkloads.All, phase: 1))).All(Release).Select(made => made.Name));
 
+    // R65: phase 2 once traffic, alerts and metrics are proved.
     [Fact]
     public async Task The_second_phase_has_all() => Assert.Equal(4, (await Make(WorkloadSelection.Of(RepositoryWorkloads.All, phase: 2))).All(Release).Count());
 
@@ -75,6 +78,7 @@ public sealed class WorkloadsTests
         Assert.Contains("There is no namespace 'shop-api' here, only: example. Give namespaces and releases the same workloads.", refused.Message, StringComparison.Ordinal);
     }
 
+    // R28: workloads support concurrency or avoid it without relying on the cluster.
     [Fact]
     public void All_mistakes_are_told_at_once()
     {

@@ -13,6 +13,8 @@ public sealed class WholeRehearsalTests
 {
     private static readonly Lazy<Task<RehearsalReport>> Ordinary = new(() => RunAsync(new RehearsalOptions()));
 
+    // R1: apps run on more than one cluster and move between them.
+    // R42: a switchover has no downtime.
     [Fact]
     public async Task Prod_moves_from_a_to_b_and_no_request_fails()
     {

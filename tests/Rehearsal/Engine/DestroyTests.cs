@@ -49,6 +49,7 @@ public sealed class DestroyTests
         Assert.Empty(_engine.State.Cloud.All());
     }
 
+    // R17: cattle, not pets: a cluster is made anew from code.
     [Fact]
     public async Task After_it_the_program_makes_everything_anew()
     {

@@ -14,6 +14,7 @@ public sealed class NodeTests
         Assert.Equal((2, 0), (_cluster.Nodes("system"), _cluster.Nodes("burst")));
     }
 
+    // R41: the autoscaler absorbs the demand.
     [Fact]
     public void Pods_without_room_bring_nodes_after_a_scan_and_the_time_a_node_takes()
     {

@@ -4,6 +4,7 @@ public sealed class StandbyTests
 {
     private readonly ClusterFixture _cluster = new();
 
+    // R37: the standby starts no application pod.
     [Fact]
     public void A_standby_holds_its_application_pods_runs_its_platform_and_brings_no_node()
     {
@@ -46,6 +47,7 @@ public sealed class StandbyTests
         Assert.Equal(0, _cluster.Run(700).State.DesiredNodes["burst"]);
     }
 
+    // R132: active-standby; cold or warm.
     [Fact]
     public void A_warm_standby_runs_as_many_of_each_as_it_was_told()
     {

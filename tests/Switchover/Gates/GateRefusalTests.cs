@@ -62,6 +62,9 @@ public sealed class GateRefusalTests
 
     public static TheoryData<string> Gates => [.. PreflightGates.All.Select(g => g.Id)];
 
+    // R7: limits of AWS and of one cluster: quota before a move.
+    // R24: practise: drills, a baseline.
+    // R44: drills at a cadence.
     [Theory]
     [MemberData(nameof(Gates))]
     public async Task A_gate_that_does_not_hold_says_why(string gate)

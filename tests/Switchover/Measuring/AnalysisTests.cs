@@ -66,6 +66,7 @@ public sealed class AnalysisTests
         Assert.Equal(Verdict.NoData(says), await JudgeAsync());
     }
 
+    // R126: health is judged for the whole cluster.
     [Fact]
     public async Task A_probe_that_fails_is_sick_even_where_the_metrics_are_gone()
     {

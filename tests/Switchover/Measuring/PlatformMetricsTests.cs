@@ -9,6 +9,7 @@ public sealed class PlatformMetricsTests
 {
     private const string Heard = """{"metric":{},"value":[0,"1"]}""";
 
+    // R9: ingress, DNS, certificates, pod credentials and policy are health gates.
     [Fact]
     public async Task Parts_have_the_pods_that_are_ready_of_those_that_are_asked_for()
     {

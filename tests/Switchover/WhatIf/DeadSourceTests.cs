@@ -5,6 +5,7 @@ namespace Tandem.Tests.Switchover.WhatIf;
 
 public sealed class DeadSourceTests : WhatIfFixture
 {
+    // R8: a single cluster is a single point of failure; move off a broken one.
     [Fact]
     public async Task A_failover_moves_production_while_the_source_is_dead_and_touches_nothing_of_it()
     {
@@ -17,6 +18,7 @@ public sealed class DeadSourceTests : WhatIfFixture
             ["set prod-b infra:role=active", "up prod-b", "set prod-traffic infra:weights.prod-b=255", "up prod-traffic", "set prod-traffic infra:weights.prod-a=0", "up prod-traffic"], World.Changes);
     }
 
+    // R31: the standby can take traffic in an incident.
     [Fact]
     public async Task A_failover_is_done_within_three_minutes_of_the_capacity_being_ready()
     {
@@ -57,6 +59,7 @@ public sealed class DeadSourceTests : WhatIfFixture
         Assert.Equal(["set prod-traffic infra:weights.prod-a=0", "set prod-traffic infra:weights.prod-b=255"], World.Changes[..raised].Where(c => c.StartsWith("set prod-traffic", StringComparison.Ordinal)).TakeLast(2));
     }
 
+    // R133: failover needs detection and redirection.
     [Fact]
     public async Task A_failover_without_metrics_goes_by_the_probes()
     {

@@ -7,6 +7,7 @@ public sealed partial class WhatIfDocsTests
 {
     private static readonly string Text = RepositoryFiles.Text("docs/what-if.md");
 
+    // R43: tools and a runbook.
     [Fact]
     public void Every_question_is_answered_by_a_scenario_that_a_test_plays()
     {
