@@ -22,6 +22,9 @@ public sealed record FleetEnvironment(
     /// <summary>Where its journal and lease are kept. Default: <see cref="JournalPlace.Default"/>.</summary>
     public JournalPlace Journal { get; init; } = JournalPlace.Default;
 
+    /// <summary>Where its releases have to prove themselves first. Default: null, nowhere (R87).</summary>
+    public FleetPromotion? Promotion { get; init; }
+
     /// <summary>The cluster by that name, or null.</summary>
     /// <param name="name">The cluster's name.</param>
     public FleetCluster? Cluster(string name) => Clusters.FirstOrDefault(c => c.Name == name);

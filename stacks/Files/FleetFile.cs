@@ -29,12 +29,13 @@ public static partial class FleetFile
             environments[name] = Environment(name, list.Child(name));
         }
 
+        FleetPromotion.Check(environments, list);
         return new Fleet(environments);
     }
 
     private static FleetEnvironment Environment(string name, Section section)
     {
-        section.OnlyKnows("account", "region", "zones", "domain", "provisioner", "nextRank", "clusters", "metrics", "journal");
+        section.OnlyKnows(["account", "region", "zones", "domain", "provisioner", "nextRank", "clusters", "metrics", "journal", .. FleetPromotion.KnownKeys]);
         var clusters = section.Items("clusters").Select(item => (Section: item, Cluster: Cluster(item))).ToList();
         if (clusters.Count == 0)
         {
@@ -61,6 +62,7 @@ public static partial class FleetFile
         {
             Metrics = FleetMetricsReader.Read(section.Child("metrics", optional: true)),
             Journal = JournalPlace.Of(section.Text("journal", JournalPlace.Allowed, JournalPlace.Default.Directory)),
+            Promotion = FleetPromotion.Read(section),
         };
     }
 

@@ -76,23 +76,23 @@ internal static partial class ClusterSettingsReader
         var path = Path.Combine(source.Given.Root, ReleaseFile.PathOf(name));
         if (source.Keys.IsSound(Keys.Release) && File.Exists(path))
         {
-            return ReleaseFile.Read(name, File.ReadAllText(path), source.Mistakes);
+            var known = source.Mistakes.All.Count;
+            var release = ReleaseFile.Read(name, File.ReadAllText(path), source.Mistakes);
+            if (source.Mistakes.All.Count == known)
+            {
+                PromotionRule.Check(source, release);
+            }
+
+            return release;
         }
 
         if (source.Keys.IsSound(Keys.Release))
         {
-            source.Keys.Wrong(Keys.Release, $"There is no {ReleaseFile.PathOf(name)}. Use one of: {string.Join(", ", ReleasesIn(source.Given.Root))}.");
+            source.Keys.Wrong(Keys.Release, $"There is no {ReleaseFile.PathOf(name)}. Use one of: {string.Join(", ", ReleaseShelf.NamesIn(source.Given.Root))}.");
         }
 
         var none = new SortedDictionary<string, string>(StringComparer.Ordinal);
         return new Release(name, "", "", "", none, new SortedDictionary<string, ReleaseChart>(StringComparer.Ordinal), none);
-    }
-
-    private static IEnumerable<string> ReleasesIn(string root)
-    {
-        var folder = Path.Combine(root, ReleaseFile.Folder);
-        var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml") : [];
-        return files.Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
     }
 
     private static NodeSettings ReadNodes(KeyReader keys)

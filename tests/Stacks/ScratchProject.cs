@@ -8,7 +8,7 @@ namespace Tandem.Tests.Stacks;
 /// <summary>A copy of the repository's config that a test can spoil.</summary>
 internal sealed class ScratchProject : IDisposable
 {
-    private static readonly string[] Files = ["Pulumi.yaml", "fleet.yaml", "workloads.yaml", "releases/2026.11.yaml", "clusters/prod.txt", "clusters/prod.events", "clusters/stage.txt", "clusters/stage.events"];
+    private static readonly string[] Files = ["Pulumi.yaml", "fleet.yaml", "workloads.yaml", "releases/2026.11.yaml", "releases/record.txt", "clusters/prod.txt", "clusters/prod.events", "clusters/stage.txt", "clusters/stage.events"];
 
     public ScratchProject()
     {
