@@ -5,14 +5,14 @@ namespace Tandem.Rehearsal.Scenarios;
 /// <summary>A copy of what a project's stacks are made from, in a folder of its own that is removed in the end: the user's files are read, never written.</summary>
 public sealed class ScratchProject : IDisposable
 {
-    private static readonly string[] Patterns = ["*.yaml", "releases/*"];
+    private static readonly string[] Patterns = ["*.yaml", "releases/*", "clusters/*"];
 
     private ScratchProject(string root) => Root = root;
 
     /// <summary>The copy's directory.</summary>
     public string Root { get; }
 
-    /// <summary>Copies a project: its YAML files and its releases.</summary>
+    /// <summary>Copies a project: its YAML files, its releases and its cluster lists.</summary>
     /// <param name="project">The project's directory.</param>
     /// <exception cref="RehearsalException">It cannot be read, or there is no room for the copy.</exception>
     public static ScratchProject Of(string project)
