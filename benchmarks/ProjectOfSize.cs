@@ -69,7 +69,7 @@ internal sealed class ProjectOfSize : IDisposable
             hosts: [app-{{number}}]
             capacity: { replicas: 2, maxReplicas: 4, cpu: 100m, memory: 64Mi }
             concurrency: supported
-            values: { replicaCount: 2 }
+            values: { replicaCount: 2, resources: { requests: { cpu: 100m, memory: 64Mi } } }
 
         """);
 

@@ -40,8 +40,8 @@ internal static class NamespaceObjects
     };
 
     /// <summary>
-    /// What the namespace may hold: pods for two generations of what the manifest plans, no volume, since state lives outside of the cluster (R30), and no
-    /// load balancer or node port of its own, since those would be a way in that no switchover moves.
+    /// What the namespace may hold: pods for two generations of what the manifest plans, no volume and no StatefulSet, whatever a chart renders, since state
+    /// lives outside of the cluster (R30), and no load balancer or node port of its own, since those would be a way in that no switchover moves.
     /// </summary>
     public static ResourceQuotaArgs Quota(Output<string> ns, WorkloadDefinition workload) => new()
     {
@@ -52,6 +52,7 @@ internal static class NamespaceObjects
             {
                 { "pods", (2 * workload.Capacity.MaxReplicas + SparePods).ToString(CultureInfo.InvariantCulture) },
                 { "persistentvolumeclaims", "0" },
+                { "count/statefulsets.apps", "0" },
                 { "services.loadbalancers", "0" },
                 { "services.nodeports", "0" },
             },

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tandem.Stacks.Configuration;
+using Tandem.Stacks.Files.Contract;
 using YamlDotNet.RepresentationModel;
 
 namespace Tandem.Stacks.Files;
@@ -100,6 +101,13 @@ internal sealed class Section
     /// <param name="key">The key; an absent one gives an empty dictionary.</param>
     public IReadOnlyDictionary<string, object?> Tree(string key) =>
         PlainValues.Of(Find(key) is { } node ? Of(_source, PathOf(key), node)._node : []);
+
+    /// <summary>A value of any shape with its place; an absent one is an empty mapping.</summary>
+    /// <param name="key">The key.</param>
+    public PlacedValue Placed(string key) => new(_source, Find(key) ?? new YamlMappingNode(), key, PathOf(key));
+
+    /// <summary>All values that stand in the mapping, with their places.</summary>
+    public IEnumerable<PlacedValue> PlacedAll => Names.Select(Placed);
 
     /// <summary>Reports every key that is not known, with the nearest one that is.</summary>
     /// <param name="known">The known keys.</param>

@@ -14,6 +14,7 @@ public sealed record WorkloadManifest(IReadOnlyList<Workload> Workloads);
 /// <param name="Hosts">Names put before the environment's domain; none for what serves no HTTP.</param>
 /// <param name="Capacity">What the platform plans for.</param>
 /// <param name="Concurrency">What happens while both clusters run it (R28): <c>supported</c>, <c>external-lock</c> or <c>primary-only</c>.</param>
+/// <param name="Single">Why one replica is enough (R29); empty where it is not.</param>
 /// <param name="Values">The chart's own values as plain objects.</param>
 public sealed record Workload(
     string Name,
@@ -25,6 +26,7 @@ public sealed record Workload(
     IReadOnlyList<string> Hosts,
     WorkloadCapacity Capacity,
     string Concurrency,
+    string Single,
     IReadOnlyDictionary<string, object?> Values);
 
 /// <summary>Where a workload's chart lies.</summary>

@@ -27,12 +27,13 @@ public static class SettingsReader
         var mistakes = new Mistakes();
         var keys = new KeyReader(given, kind, mistakes);
         keys.Check();
-        var settings = read(new SettingsSource(given, kind, keys, mistakes, Environment(given, kind, keys, mistakes)));
+        var fleet = ReadFleet(given, keys, mistakes);
+        var settings = read(new SettingsSource(given, kind, keys, mistakes, fleet, Environment(given, kind, keys, fleet)));
         mistakes.ThrowIfAny(given.Stack);
         return settings;
     }
 
-    private static FleetEnvironment Environment(GivenConfig given, StackKind kind, KeyReader keys, Mistakes mistakes)
+    private static Fleet ReadFleet(GivenConfig given, KeyReader keys, Mistakes mistakes)
     {
         var known = mistakes.All.Count;
         var text = ProjectFiles.Read(given.Root, FleetFile.Name, $"Write one: {ExampleAdvice}", mistakes);
@@ -42,6 +43,11 @@ public static class SettingsReader
             keys.Distrust(Keys.Environment);
         }
 
+        return fleet;
+    }
+
+    private static FleetEnvironment Environment(GivenConfig given, StackKind kind, KeyReader keys, Fleet fleet)
+    {
         var name = keys.Text(Keys.Environment);
         if (fleet.Environments.TryGetValue(name, out var environment))
         {
@@ -74,16 +80,17 @@ public static class SettingsReader
 /// <param name="Kind">The kind of stack.</param>
 /// <param name="Keys">Hands config out by type.</param>
 /// <param name="Mistakes">Collects what is wrong.</param>
+/// <param name="Fleet">All environments.</param>
 /// <param name="Environment">The environment; an empty one where it is not known.</param>
-internal sealed record SettingsSource(GivenConfig Given, StackKind Kind, KeyReader Keys, Mistakes Mistakes, FleetEnvironment Environment)
+internal sealed record SettingsSource(GivenConfig Given, StackKind Kind, KeyReader Keys, Mistakes Mistakes, Fleet Fleet, FleetEnvironment Environment)
 {
     /// <summary>The way traffic is shared out.</summary>
     public TrafficMode Mode => Words.Read<TrafficMode>(Keys.Text(Configuration.Keys.TrafficMode));
 
-    /// <summary>Reads the workloads.</summary>
+    /// <summary>Reads the workloads. They are held to their contract with all clusters of the fleet, since all environments share them.</summary>
     public WorkloadManifest Workloads() =>
         ProjectFiles.Read(Given.Root, WorkloadManifestFile.Name, "Write one; \"workloads: []\" is enough.", Mistakes) is { } text
-            ? WorkloadManifestFile.Read(text, Mistakes)
+            ? WorkloadManifestFile.Read(text, Mistakes, [.. Fleet.Environments.Values.SelectMany(e => e.Clusters).Select(c => c.Name).Where(n => n.Length > 0)])
             : new WorkloadManifest([]);
 
     /// <summary>Reads the cluster list; an empty one where the environment is not known.</summary>
