@@ -1,6 +1,8 @@
 using Pulumi;
+using Tandem.Components.Shared;
 using Tandem.Components.SharedLoadBalancer;
 using Tandem.Components.Traffic;
+using Tandem.Stacks.Configuration;
 using Tandem.Stacks.References;
 using Tandem.Stacks.Settings;
 
@@ -18,7 +20,7 @@ internal static class TrafficArguments
         Mode = settings.Mode,
         ZoneId = network.ZoneId,
         Hosts = [$"*.{settings.Environment.Domain}"],
-        Clusters = [.. settings.Weights.Select(weight => Cluster(weight.Key, weight.Value, new OutputsOf(reader, weight.Key), settings))],
+        Clusters = [.. settings.Weights.Select(weight => Cluster(weight.Key, weight.Value, new OutputsOf(reader, weight.Key), network, settings))],
         TtlSeconds = settings.TtlSeconds,
         IsStandbyWarm = settings.Standby == StandbyMode.Warm,
         HealthCheck = settings.HealthChecks ? new ClusterHealthCheck() : null,
@@ -41,11 +43,17 @@ internal static class TrafficArguments
     private static SortedDictionary<string, Input<string>> TargetGroups(TrafficSettings settings, NetworkOutputs network, int port) =>
         new(settings.Environment.Clusters.ToDictionary(c => c.Name, c => (Input<string>)network.SharedTargetGroupArn(c.Name, port)), StringComparer.Ordinal);
 
-    private static TrafficCluster Cluster(string name, int weight, OutputsOf outputs, TrafficSettings settings) => new()
+    /// <summary>
+    /// A cluster without weight need not be there: while it is rebuilt the weights of the others can still be changed. Its record keeps the reserved addresses, which
+    /// it finds again (R19).
+    /// </summary>
+    private static TrafficCluster Cluster(string name, int weight, OutputsOf outputs, NetworkOutputs network, TrafficSettings settings) => new()
     {
         Name = name,
         Weight = weight,
-        Role = WarmStandbyGuard.Role(settings, name, outputs.Text("role"), outputs.Text("standby")),
-        Addresses = outputs.Texts("addresses"),
+        Role = weight > 0 || settings.HealthChecks
+            ? WarmStandbyGuard.Role(settings, name, outputs.Text("role"), outputs.Text("standby"))
+            : outputs.TextIfAny("role").Apply(role => role ?? Words.Of(ClusterRole.Standby)),
+        Addresses = network.IngressAddresses(name),
     };
 }

@@ -18,6 +18,10 @@ internal sealed class OutputsOf(Resource reader, string stack)
     /// <param name="name">The output's name.</param>
     public Output<string> Text(string name) => Read(name, value => value is string { Length: > 0 } text ? text : null);
 
+    /// <summary>A text; null where the stack was not brought up yet.</summary>
+    /// <param name="name">The output's name.</param>
+    public Output<string?> TextIfAny(string name) => _reference.GetOutput(name).Apply(value => value as string);
+
     /// <summary>The text that a map of texts has under a key.</summary>
     /// <param name="name">The output's name.</param>
     /// <param name="key">The key.</param>

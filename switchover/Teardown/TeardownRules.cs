@@ -17,15 +17,15 @@ public static class TeardownRules
     /// <summary>The rules, the most dangerous first.</summary>
     public static IReadOnlyList<TeardownRule> All { get; } =
     [
-        new("no-weight", Guard.Firm, HasNoWeight, Away),
-        new("no-record", Guard.Firm, HasNoRecordWithWeight, s => s.Cluster.Weight > 0 ? Away(s) : $"Make the zone what config says: tandem up {StackNames.Traffic(s.Request.Environment)}."),
-        new("is-standby", Guard.Firm, IsStandby, Away),
-        new("peer-serves", Guard.Firm, AnotherServes, s => $"Bring another cluster of {s.Request.Environment} into service before this one goes."),
-        new("quiet", Guard.Judgement, IsQuiet, s => $"Wait until nobody asks it, or say why that does not matter: --accept quiet --reason \"...\"."),
-        new("off-the-list", Guard.Firm, IsOffTheList, s => $"Take it off first, so that pipelines stop deploying to it: tandem clusters rebuild {s.Request.Cluster}."),
-        new("nothing-unfinished", Guard.Firm, NothingIsUnfinished, s => $"Finish it first: tandem status {s.Request.Environment} says how."),
-        new("nothing-pending", Guard.Firm, NothingIsPending, s => $"Find out what became of it: tandem up {s.Request.Cluster} settles and names it."),
-        new("unprotected", Guard.Firm, IsUnprotected, s => $"Take the protection off, in an update of its own: pulumi config set infra:deletionProtection false --stack {s.Request.Cluster}, then tandem up {s.Request.Cluster}."),
+        new("no-weight", "it has weight, deployed or in config", Guard.Firm, HasNoWeight, Away),
+        new("no-record", "a record of the zone leads to it with weight, whoever wrote that", Guard.Firm, HasNoRecordWithWeight, s => s.Cluster.Weight > 0 ? Away(s) : $"Make the zone what config says: tandem up {StackNames.Traffic(s.Request.Environment)}."),
+        new("is-standby", "it is active, deployed or in config, or does not say its role", Guard.Firm, IsStandby, Away),
+        new("peer-serves", "no other cluster is active and has weight", Guard.Firm, AnotherServes, s => $"Bring another cluster of {s.Request.Environment} into service before this one goes."),
+        new("quiet", "it is still asked, or nobody can tell", Guard.Judgement, IsQuiet, s => $"Wait until nobody asks it, or say why that does not matter: --accept quiet --reason \"...\"."),
+        new("off-the-list", "it is on the cluster list", Guard.Firm, IsOffTheList, s => $"Take it off first, so that pipelines stop deploying to it: tandem clusters rebuild {s.Request.Cluster}."),
+        new("nothing-unfinished", "an operation of the environment is unfinished or not acknowledged", Guard.Firm, NothingIsUnfinished, s => $"Finish it first: tandem status {s.Request.Environment} says how."),
+        new("nothing-pending", "an update of it was cut off and nobody knows what it did", Guard.Firm, NothingIsPending, s => $"Find out what became of it: tandem up {s.Request.Cluster} settles and names it."),
+        new("unprotected", "Pulumi protects anything in it", Guard.Firm, IsUnprotected, s => $"Take the protection off, in an update of its own: pulumi config set infra:deletionProtection false --stack {s.Request.Cluster}, then tandem up {s.Request.Cluster}."),
     ];
 
     private static Verdict HasNoWeight(TeardownScope s) => s.Cluster switch
