@@ -11,6 +11,7 @@ using Tandem.Components.RankService;
 using Tandem.Components.StandbyPolicy;
 using Tandem.Components.Workloads;
 using Tandem.Stacks.Arguments;
+using Tandem.Stacks.Guards;
 using Tandem.Stacks.References;
 using Tandem.Stacks.Settings;
 
@@ -26,14 +27,16 @@ public sealed class ClusterStack : TandemStack
     }
 
     private ClusterStack(ClusterSettings settings)
-        : base(settings.Environment, settings.Release.Name)
+        : base(settings.Environment)
     {
         var name = settings.Cluster.Name;
+        var guarded = new GuardedRelease(settings, reader: this);
+        var options = UseAws(guarded.Name);
         var network = new NetworkOutputs(this, settings.Environment);
         var args = new ClusterArguments(settings, Place, network);
 
-        var cluster = new EksCluster(name, args.Cluster, Options);
-        var inside = Inside(cluster);
+        var cluster = new EksCluster(name, args.Cluster, options);
+        var inside = Inside(cluster, options);
         var identity = new ClusterIdentity(name, args.Identity, inside);
         var namespaces = new WorkloadNamespaces(name, args.Namespaces, inside);
         var policy = new StandbyPolicy(name, args.Policy(identity, namespaces), inside);
@@ -55,7 +58,8 @@ public sealed class ClusterStack : TandemStack
         Environment = Output.Create(settings.Environment.Name);
         Release = release.Release;
         ReleaseSince = release.Since;
-        KubernetesVersion = Output.Create(settings.Release.Kubernetes);
+        Override = guarded.Override;
+        KubernetesVersion = release.Release.Apply(_ => settings.Release.Kubernetes);
         Standby = Output.Create(Configuration.Words.Of(settings.Standby));
         Addresses = network.IngressAddresses(name);
         Fingerprint = Output.Create(Settings.Fingerprint.Of(settings));
@@ -91,6 +95,10 @@ public sealed class ClusterStack : TandemStack
     /// <summary>Since when it is deployed (R34), in UTC by the clock of the cluster's API server: <c>2026-11-20T10:00:00Z</c>.</summary>
     [Output("releaseSince")]
     public Output<string> ReleaseSince { get; private set; }
+
+    /// <summary>The override that let the last update past a guard, with its reason; empty where none was needed.</summary>
+    [Output("override")]
+    public Output<string> Override { get; private set; }
 
     /// <summary>The Kubernetes minor.</summary>
     [Output("kubernetesVersion")]
@@ -141,6 +149,6 @@ public sealed class ClusterStack : TandemStack
         .Add("pods", settings.Workloads.Sum(w => w.Capacity.Replicas));
 
     /// <summary>Options for what is in the cluster: the AWS provider of the stack and the Kubernetes provider of the cluster.</summary>
-    private ComponentResourceOptions Inside(EksCluster cluster) =>
-        ComponentResourceOptions.Merge(Options, new ComponentResourceOptions { Providers = { cluster.Kubernetes } });
+    private static ComponentResourceOptions Inside(EksCluster cluster, ComponentResourceOptions options) =>
+        ComponentResourceOptions.Merge(options, new ComponentResourceOptions { Providers = { cluster.Kubernetes } });
 }

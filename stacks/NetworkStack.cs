@@ -22,10 +22,11 @@ public sealed class NetworkStack : TandemStack
         : base(settings.Environment)
     {
         var name = settings.Environment.Name;
-        var network = new Network(name, NetworkArguments.Network(settings, Place), Options);
-        var certificate = NetworkArguments.Certificate(settings, network) is { } proven ? new Certificate(name, proven, Options) : null;
-        var monitoring = new Monitoring(name, NetworkArguments.Monitoring(settings, Place, network), Options);
-        var shared = NetworkArguments.Shared(settings, network) is { } args ? new SharedLoadBalancer(name, args, Options) : null;
+        var options = UseAws();
+        var network = new Network(name, NetworkArguments.Network(settings, Place), options);
+        var certificate = NetworkArguments.Certificate(settings, network) is { } proven ? new Certificate(name, proven, options) : null;
+        var monitoring = new Monitoring(name, NetworkArguments.Monitoring(settings, Place, network), options);
+        var shared = NetworkArguments.Shared(settings, network) is { } args ? new SharedLoadBalancer(name, args, options) : null;
 
         VpcId = network.VpcId;
         Zones = network.Zones;

@@ -13,14 +13,31 @@ namespace Tandem.Stacks;
 /// </summary>
 public abstract class TandemStack : Stack
 {
-    /// <summary>Makes the AWS provider of the stack.</summary>
+    private readonly FleetEnvironment _environment;
+
+    /// <summary>Begins the stack.</summary>
     /// <param name="environment">The environment.</param>
-    /// <param name="release">The release that the stack runs. Default: none, for what outlives releases.</param>
-    protected TandemStack(FleetEnvironment environment, string? release = null)
+    protected TandemStack(FleetEnvironment environment)
         : base(ResourceObservation.StackOptions())
     {
+        _environment = environment;
         Place = new AwsPlace { Region = environment.Region, AccountId = environment.Account };
-        var tags = new InputMap<string> { { "environment", environment.Name }, { "stack", Deployment.Instance.StackName }, { "managed-by", "pulumi" } };
+    }
+
+    /// <summary>Region and account.</summary>
+    protected AwsPlace Place { get; }
+
+    /// <summary>The config of the running program.</summary>
+    protected static GivenConfig Given => GivenConfig.FromEngine();
+
+    /// <summary>
+    /// Makes the AWS provider of the stack, and the options for its components: the stack is their parent and the provider theirs. Nothing in AWS is registered
+    /// before the release is known.
+    /// </summary>
+    /// <param name="release">The release that the stack runs, a tag of all that it makes. Default: none, for what outlives releases.</param>
+    protected ComponentResourceOptions UseAws(Output<string>? release = null)
+    {
+        var tags = new InputMap<string> { { "environment", _environment.Name }, { "stack", Deployment.Instance.StackName }, { "managed-by", "pulumi" } };
         if (release is not null)
         {
             tags.Add("release", release);
@@ -28,20 +45,11 @@ public abstract class TandemStack : Stack
 
         var aws = new Provider("aws", new ProviderArgs
         {
-            Region = environment.Region,
-            AllowedAccountIds = { environment.Account },
-            AssumeRoles = { new ProviderAssumeRoleArgs { RoleArn = environment.Provisioner, SessionName = "tandem" } },
+            Region = _environment.Region,
+            AllowedAccountIds = { _environment.Account },
+            AssumeRoles = { new ProviderAssumeRoleArgs { RoleArn = _environment.Provisioner, SessionName = "tandem" } },
             DefaultTags = new ProviderDefaultTagsArgs { Tags = tags },
         }, new CustomResourceOptions { Parent = this });
-        Options = new ComponentResourceOptions { Parent = this, Providers = { aws } };
+        return new ComponentResourceOptions { Parent = this, Providers = { aws } };
     }
-
-    /// <summary>Region and account.</summary>
-    protected AwsPlace Place { get; }
-
-    /// <summary>Options for the stack's components: the stack is their parent and its AWS provider theirs.</summary>
-    protected ComponentResourceOptions Options { get; }
-
-    /// <summary>The config of the running program.</summary>
-    protected static GivenConfig Given => GivenConfig.FromEngine();
 }

@@ -23,7 +23,7 @@ public sealed class TrafficStack : TandemStack
         : base(settings.Environment)
     {
         var network = new NetworkOutputs(this, settings.Environment);
-        var traffic = new Traffic(settings.Environment.Name, TrafficArguments.Traffic(settings, this, network), Options);
+        var traffic = new Traffic(settings.Environment.Name, TrafficArguments.Traffic(settings, this, network), UseAws());
 
         Mode = traffic.Mode;
         Weights = traffic.Weights;

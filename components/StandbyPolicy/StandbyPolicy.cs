@@ -96,7 +96,7 @@ public sealed class StandbyPolicy : ComponentResource
                 { "weight", _args.IngressWeight?.ToString(CultureInfo.InvariantCulture) ?? "" },
                 { "image", _args.KubectlImage },
             },
-        }, new CustomResourceOptions { Parent = this });
+        }, _child);
 
         // A pod template cannot change; whatever changes this one is a keeper of the id, so that the new Job has a new name and the old one goes after it.
         needed.CustomTimeouts = new CustomTimeouts { Create = RoleJobs.Deadline };

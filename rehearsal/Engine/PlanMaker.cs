@@ -3,6 +3,7 @@ using Pulumi.Testing;
 using Tandem.Rehearsal.Engine.Plan;
 using Tandem.Rehearsal.Engine.Programs;
 using Tandem.Rehearsal.Engine.State;
+using Tandem.Stacks;
 using Tandem.Switchover.Ports;
 
 namespace Tandem.Rehearsal.Engine;
@@ -44,13 +45,14 @@ internal sealed class PlanMaker(IStackPrograms programs, EngineState state, IClo
     {
         var config = ConfigOf(stack);
         var region = config.GetValueOrDefault(RegionKey, RegionWhenNotGiven);
-        var run = new ProgramRun(state.Stack(stack), programs.Project, region, clock.UtcNow, name => state.Stacks.GetValueOrDefault(name));
+        var run = new ProgramRun(state.Stack(stack), programs.Project, region, clock.UtcNow, Existing);
         var options = new TestOptions { ProjectName = programs.Project, StackName = stack, RootDirectory = programs.Root, IsPreview = isPreview };
         await OneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
         var before = Environment.GetEnvironmentVariable(ConfigVariable);
         try
         {
             Environment.SetEnvironmentVariable(ConfigVariable, JsonSerializer.Serialize(config));
+            using var time = StackClock.Begin(new ClockOfTheWorld(clock));
             await programs.ProgramOf(stack, config)(run, options, run.Observe).ConfigureAwait(false);
             return await run.ToPlanAsync().ConfigureAwait(false);
         }
@@ -64,4 +66,8 @@ internal sealed class PlanMaker(IStackPrograms programs, EngineState state, IClo
             OneAtATime.Release();
         }
     }
+
+    /// <summary>A stack that has a file but was never up exists and has put nothing out, as after <c>pulumi stack init</c>.</summary>
+    private StackState? Existing(string stack) =>
+        state.Stacks.GetValueOrDefault(stack) ?? (programs.Names.Contains(stack, StringComparer.Ordinal) ? new StackState { Name = stack } : null);
 }

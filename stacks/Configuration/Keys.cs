@@ -17,7 +17,7 @@ public static class Keys
 
     private static ConfigKey[] ForCluster =>
     [
-        Role, Peer, Release, WarmReplicas, Phase, Weight, SystemNodes, NodeGroups,
+        Role, Peer, Release, SoakHours, Override, WarmReplicas, Phase, Weight, SystemNodes, NodeGroups,
         PublicAccessCidrs, AdminRoleArns, DeployRoleArns, ViewRoleArns,
     ];
 
@@ -121,6 +121,22 @@ public static class Keys
         "The release, by the name of its file in releases/, in quotes (2026.10 without them is the number 2026.1).")
     {
         Required = true,
+    };
+
+    /// <summary>How long a release proves itself.</summary>
+    public static ConfigKey SoakHours { get; } = new(
+        "soakHours", Cluster, ConfigType.Integer, "24",
+        "How many hours a release runs on the peer before the cluster with traffic may follow in place (R34). 0: none.")
+    {
+        Allowed = Allowed.Between(0, 720),
+    };
+
+    /// <summary>What somebody answers for.</summary>
+    public static ConfigKey Override { get; } = new(
+        "override", Cluster, ConfigType.String, "",
+        "A guard of docs/guards.md that lets the next update through, with the reason; logged, and an output of the stack. Remove it afterwards.")
+    {
+        Allowed = Guards.GuardOverride.Allowed,
     };
 
     /// <summary>What a standby runs.</summary>

@@ -22,6 +22,12 @@ internal sealed class OutputsOf(Resource reader, string stack)
     /// <param name="name">The output's name.</param>
     public Output<string?> TextIfAny(string name) => _reference.GetOutput(name).Apply(value => value as string);
 
+    /// <summary>The whole number that a map has under a key; null where there is none.</summary>
+    /// <param name="name">The output's name.</param>
+    /// <param name="key">The key.</param>
+    public Output<int?> NumberIfAny(string name, string key) => _reference.GetOutput(name)
+        .Apply(value => (value as IReadOnlyDictionary<string, object>)?.GetValueOrDefault(key) is IConvertible number ? (int?)number.ToInt32(CultureInfo.InvariantCulture) : null);
+
     /// <summary>The text that a map of texts has under a key.</summary>
     /// <param name="name">The output's name.</param>
     /// <param name="key">The key.</param>

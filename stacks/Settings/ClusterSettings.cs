@@ -2,6 +2,7 @@ using Tandem.Components.Shared;
 using Tandem.Components.Traffic;
 using Tandem.Stacks.Clusters;
 using Tandem.Stacks.Files;
+using Tandem.Stacks.Guards;
 
 namespace Tandem.Stacks.Settings;
 
@@ -23,6 +24,8 @@ namespace Tandem.Stacks.Settings;
 /// <param name="Weight">The weight of records that the cluster writes itself.</param>
 /// <param name="LogRetentionDays">Days that logs of the control plane are kept.</param>
 /// <param name="IsProtected">Whether deletion is refused.</param>
+/// <param name="SoakHours">Hours that a release runs on one cluster before the other follows in place.</param>
+/// <param name="Override">What somebody answers for; null for nothing.</param>
 public sealed record ClusterSettings(
     string Stack,
     FleetEnvironment Environment,
@@ -40,7 +43,9 @@ public sealed record ClusterSettings(
     CertificateSettings Certificate,
     int Weight,
     int LogRetentionDays,
-    bool IsProtected)
+    bool IsProtected,
+    int SoakHours,
+    GuardOverride? Override)
 {
     /// <summary>The cluster list of the environment, with what happened to it.</summary>
     public required ClusterHistory List { get; init; }

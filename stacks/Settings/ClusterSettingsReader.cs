@@ -3,6 +3,7 @@ using Tandem.Components.Shared;
 using Tandem.Components.Traffic;
 using Tandem.Stacks.Configuration;
 using Tandem.Stacks.Files;
+using Tandem.Stacks.Guards;
 
 namespace Tandem.Stacks.Settings;
 
@@ -16,6 +17,9 @@ internal static partial class ClusterSettingsReader
 
     private static readonly Rule<ClusterSettings>[] Rules =
     [
+        new(Keys.Peer, s => s.Peer is null && OthersThan(s) is { Length: > 0 } others
+            ? $"{s.Environment.Name} has other clusters in fleet.yaml, and the guard of releases has to know which (R34). Use one of: {others}."
+            : null) { With = [Keys.Environment] },
         new(Keys.Peer, s => s.Peer == s.Stack
             ? "A cluster cannot be its own peer. Name the other cluster of the environment, or leave the key out."
             : null),
@@ -57,7 +61,9 @@ internal static partial class ClusterSettingsReader
             CertificateChoice.Of(keys.Text(Keys.Certificate)),
             keys.Whole(Keys.Weight),
             keys.Whole(Keys.LogRetentionDays),
-            keys.Flag(Keys.DeletionProtection))
+            keys.Flag(Keys.DeletionProtection),
+            keys.Whole(Keys.SoakHours),
+            GuardOverride.Read(keys.Text(Keys.Override)))
         {
             List = source.List(),
         };

@@ -7,14 +7,31 @@ internal static class OtherStacks
 {
     private static readonly string[] Zones = ["eu-west-1a", "eu-west-1b", "eu-west-1c"];
 
-    /// <summary>The outputs of a stack: of a network, or of a cluster that is active when its name ends with <c>a</c>.</summary>
+    /// <summary>The outputs of a stack: of a network, of traffic that goes to cluster <c>a</c>, or of a cluster that is active when its name ends with <c>a</c>.</summary>
     /// <param name="stack">The stack's name.</param>
-    public static IReadOnlyDictionary<string, object> OutputsOf(string stack) =>
-        stack.EndsWith("-network", StringComparison.Ordinal) ? Network(stack.Split('-')[0]) : Cluster(stack, stack.EndsWith('a') ? "active" : "standby");
+    public static IReadOnlyDictionary<string, object> OutputsOf(string stack) => stack.Split('-') switch
+    {
+        [var environment, "network"] => Network(environment),
+        [var environment, "traffic"] => Traffic(environment),
+        _ => Cluster(stack, stack.EndsWith('a') ? "active" : "standby"),
+    };
 
     /// <summary>The outputs of a cluster.</summary>
-    public static IReadOnlyDictionary<string, object> Cluster(string name, string role) =>
-        new Dictionary<string, object> { ["role"] = role, ["standby"] = "held", ["addresses"] = Each(zone => $"ip-of-{name}-{zone}") };
+    public static IReadOnlyDictionary<string, object> Cluster(string name, string role) => new Dictionary<string, object>
+    {
+        ["role"] = role,
+        ["standby"] = "held",
+        ["release"] = "2026.11",
+        ["releaseSince"] = MockedCloud.MadeAt,
+        ["kubernetesVersion"] = "1.36",
+        ["addresses"] = Each(zone => $"ip-of-{name}-{zone}"),
+    };
+
+    // The engine hands every number over as a double.
+    private static Dictionary<string, object> Traffic(string environment) => new()
+    {
+        ["weights"] = ImmutableDictionary<string, object>.Empty.Add($"{environment}-a", 255.0).Add($"{environment}-b", 0.0),
+    };
 
     private static Dictionary<string, object> Network(string environment) => new()
     {

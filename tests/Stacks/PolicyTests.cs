@@ -10,7 +10,7 @@ public sealed class PolicyTests(AllStacks stacks) : IClassFixture<AllStacks>
 
     private static readonly string[] Stateful =
     [
-        "aws:amp/workspace:Workspace", "aws:ec2/eip:Eip", "aws:ec2/vpc:Vpc", "aws:kms/key:Key", "aws:lb/loadBalancer:LoadBalancer", "aws:route53/zone:Zone",
+        "aws:amp/workspace:Workspace", "aws:cloudwatch/logGroup:LogGroup", "aws:ec2/eip:Eip", "aws:ec2/subnet:Subnet", "aws:ec2/vpc:Vpc", "aws:kms/key:Key", "aws:lb/loadBalancer:LoadBalancer", "aws:route53/zone:Zone",
         "aws:s3/bucket:Bucket", "aws:sns/topic:Topic", "eks:index:Cluster",
     ];
 
@@ -41,8 +41,27 @@ public sealed class PolicyTests(AllStacks stacks) : IClassFixture<AllStacks>
             stacks.Resources.Where(r => r.Made.Type is "aws:lb/loadBalancer:LoadBalancer" or "aws:lb/targetGroup:TargetGroup"),
             r => Assert.Matches("^[A-Za-z0-9]([A-Za-z0-9-]{0,30}[A-Za-z0-9])?$", $"{r.Made.Inputs["name"]}"));
 
+    /// <summary>AWS itself refuses to delete these while they are protected, so nothing has to be left behind.</summary>
+    private static readonly string[] ProtectedByAws = ["aws:lb/loadBalancer:LoadBalancer", "eks:index:Cluster"];
+
     [Fact]
-    public void Every_stateful_resource_is_protected() =>
+    public void R13_Every_stateful_resource_stays_in_AWS_when_it_leaves_the_state_or_is_protected_by_AWS_itself()
+    {
+        Assert.Empty(stacks.Resources.Where(r => Stateful.Contains(r.Made.Type) && !r.Made.IsKept && !ProtectedByAws.Contains(r.Made.Type)).Select(r => $"{r.Stack}: {r.Made}"));
+        Assert.All(
+            stacks.Resources.Where(r => ProtectedByAws.Contains(r.Made.Type)),
+            r => Assert.Equal(true, r.Made.Inputs[r.Made.Type == "eks:index:Cluster" ? "deletionProtection" : "enableDeletionProtection"]));
+    }
+
+    /// <summary>A kind that is neither known to hold something nor known to hold nothing makes this fail: decide, and write it down on one side.</summary>
+    [Fact]
+    public void R13_What_is_not_protected_holds_neither_data_nor_an_address() => Golden.Verify(string.Join(
+        '\n',
+        stacks.Resources.Where(r => r.Made.Type.StartsWith("aws:", StringComparison.Ordinal) || r.Made.Type.StartsWith("eks:", StringComparison.Ordinal))
+            .Where(r => !r.Made.IsProtected).Select(r => r.Made.Type).Distinct().Order(StringComparer.Ordinal)));
+
+    [Fact]
+    public void R13_Every_stateful_resource_is_protected() =>
         Assert.Empty(stacks.Resources.Where(r => Stateful.Contains(r.Made.Type) && !r.Made.IsProtected).Select(r => $"{r.Stack}: {r.Made}"));
 
     // R12: pre-production stays away from production's data.

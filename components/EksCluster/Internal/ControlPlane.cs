@@ -1,6 +1,7 @@
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Eks.Inputs;
+using Tandem.Components.Shared;
 
 namespace Tandem.Components.EksCluster.Internal;
 
@@ -61,5 +62,5 @@ internal static class ControlPlane
         KmsKeyId = args.KeyArn,
         RetentionInDays = args.LogRetentionDays,
         Tags = args.Tags.For(clusterName),
-    }, new CustomResourceOptions { Parent = parent });
+    }, Stateful.Options(parent, args.IsProtected));
 }

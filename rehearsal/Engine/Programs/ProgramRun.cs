@@ -130,9 +130,9 @@ internal sealed class ProgramRun(StackState state, string project, string region
     private ImmutableDictionary<string, object> ReadStack(string reference)
     {
         var name = reference.Split('/')[^1];
-        if (stackNamed(name) is not { Updates: > 0 } other)
+        if (stackNamed(name) is not { } other)
         {
-            throw new RunException($"unknown stack \"{reference}\": {state.Name} reads its outputs, so bring {name} up first.");
+            throw new RunException($"unknown stack \"{reference}\"");
         }
 
         return ImmutableDictionary<string, object>.Empty

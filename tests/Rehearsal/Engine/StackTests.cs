@@ -36,12 +36,30 @@ public sealed class StackTests
         Assert.Equal("vpc-1", (await _engine.UpAsync("two")).Outputs.Text("value"));
     }
 
+    // As the engine does: pkg/backend/backend.go, GetStackOutputs.
     [Fact]
-    public async Task A_stack_that_reads_one_that_was_never_up_is_refused()
+    public async Task A_stack_that_exists_but_was_never_up_has_put_nothing_out()
     {
-        _engine.Programs["two"] = () => new StackReference("organization/tests/one").GetOutput("value").Apply(v => $"{v}");
+        _engine.Programs["two"] = () => new StackReference("organization/tests/one").GetOutput("value").Apply(v => v is null ? "nothing" : "something");
 
-        Assert.Contains("unknown stack \"organization/tests/one\": two reads its outputs, so bring one up first.", await _engine.UpFailsAsync(StackFailure.Refused, "two"), StringComparison.Ordinal);
+        Assert.Equal("nothing", (await _engine.UpAsync("two")).Outputs.Text("value"));
+    }
+
+    [Fact]
+    public async Task A_stack_that_reads_one_that_does_not_exist_is_refused_in_the_words_of_the_engine()
+    {
+        _engine.Programs["two"] = () => new StackReference("organization/tests/three").GetOutput("value").Apply(v => $"{v}");
+
+        Assert.Contains("unknown stack \"organization/tests/three\"", await _engine.UpFailsAsync(StackFailure.Refused, "two"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stack_reads_what_it_put_out_itself_the_last_time()
+    {
+        _engine.Programs["one"] = () => new StackReference("organization/tests/one").GetOutput("value").Apply(v => $"{v}+");
+        await _engine.UpAsync();
+
+        Assert.Equal("++", (await _engine.UpAsync()).Outputs.Text("value"));
     }
 
     [Fact]
