@@ -48,7 +48,7 @@ internal static class ReleaseGuard
     {
         if (peer.Since is not { } since)
         {
-            return settings.SoakHours == 0 ? null : $"nobody knows since when {settings.Peer} runs {peer.Release}: run up there once";
+            return settings.SoakHours == 0 ? null : $"nobody knows since when {settings.Peer} runs {peer.Release}: run up of {settings.Peer} to find out";
         }
 
         var until = since + TimeSpan.FromHours(settings.SoakHours);

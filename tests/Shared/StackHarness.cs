@@ -21,6 +21,9 @@ internal sealed record StackRun(
     ImmutableSortedDictionary<string, object?> Outputs,
     string? Error)
 {
+    /// <summary>The same as a person reads it, without what the SDK wraps around it.</summary>
+    public string Told { get; init; } = "";
+
     public IEnumerable<MadeResource> All(string type) => Resources.Where(made => made.Type == type);
 
     public IEnumerable<MadeResource> OfPackage(string package) => Resources.Where(made => made.Type.StartsWith(package + ":", StringComparison.Ordinal));
@@ -53,7 +56,7 @@ internal static class StackHarness
         var given = StackFile.Read(RepositoryFiles.Root, stack);
         var run = new Recording(others ?? OtherStacks.OutputsOf);
         var thrown = await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(change?.Invoke(given) ?? given, run, isPreview: false));
-        return run.Ended(stack, thrown.Message);
+        return run.Ended(stack, thrown.Message) with { Told = Tandem.Rehearsal.Engine.ProgramErrors.Words(thrown) };
     }
 
     private static async Task RunAsync(GivenConfig given, Recording run, bool isPreview)

@@ -6,6 +6,9 @@ namespace Tandem.Tests.Stacks;
 /// <summary>What a person reads who made a mistake in a stack's config. Each row is one mistake and its whole text.</summary>
 public sealed class ConfigMistakesTests : IDisposable
 {
+    private const string Override = "Pulumi.prod-b.yaml: infra:override is '{0}'. Write GUARD: REASON, with one of release, kubernetes, protection and a reason of 10 characters or more, "
+        + "such as 'release: CVE-2026-1234, both sides patched in one night'.";
+
     private readonly ScratchProject _project = new();
 
     public void Dispose() => _project.Dispose();
@@ -95,6 +98,18 @@ public sealed class ConfigMistakesTests : IDisposable
             "Pulumi.prod-traffic.yaml: infra:ttlSeconds is '300'. Use 60 or less where infra:healthChecks is true.",
             _project.Mistakes("prod-traffic", ("infra:healthChecks", "true"), ("infra:standby", "warm"), ("infra:ttlSeconds", "300")));
 
+    [Theory]
+    [InlineData("prod-a", "Pulumi.prod-a.yaml: infra:peer is ''. prod has other clusters in fleet.yaml, and the guard of releases has to know which (R34). Use one of: prod-b.")]
+    [InlineData("stage-a", "")]
+    public void R113_Only_an_environment_of_one_cluster_needs_no_peer(string stack, string says) => Assert.Equal(says, _project.Mistakes(stack, ("infra:peer", null)));
+
+    [Theory]
+    [InlineData("infra:soakHours", "721", "Pulumi.prod-b.yaml: infra:soakHours is '721'. Use a whole number from 0 to 720.")]
+    [InlineData("infra:override", "release", Override, "release")]
+    [InlineData("infra:override", "weights: nobody needs them tonight", Override, "weights: nobody needs them tonight")]
+    public void R34_An_override_names_its_guard_and_a_reason(string key, string value, string says, string? given = null) =>
+        Assert.Equal(given is null ? says : string.Format(System.Globalization.CultureInfo.InvariantCulture, says, given), _project.Mistakes("prod-b", (key, value)));
+
     [Fact]
     public void All_mistakes_are_told_at_once_under_one_headline()
     {
@@ -105,7 +120,7 @@ public sealed class ConfigMistakesTests : IDisposable
         Assert.Equal(
             """
             4 mistakes in the settings of stack 'prod-b'; nothing was changed.
-              Pulumi.prod-b.yaml: infra:colour is not a known key (value 'blue'). Known are: adminRoleArns, alertEmails, breakGlassRegion, certificate, cidr, deletionProtection, deployRoleArns, environment, expectsTraffic, healthChecks, logRetentionDays, nodeGroups, nodesPerCluster, peer, phase, podsPerNode, publicAccessCidrs, release, role, stack, standby, supportHours, systemNodes, trafficMode, ttlSeconds, viewRoleArns, warmReplicas, weight, weights.
+              Pulumi.prod-b.yaml: infra:colour is not a known key (value 'blue'). Known are: adminRoleArns, alertEmails, breakGlassRegion, certificate, cidr, deletionProtection, deployRoleArns, environment, expectsTraffic, healthChecks, logRetentionDays, nodeGroups, nodesPerCluster, override, peer, phase, podsPerNode, publicAccessCidrs, release, role, soakHours, stack, standby, supportHours, systemNodes, trafficMode, ttlSeconds, viewRoleArns, warmReplicas, weight, weights.
               Pulumi.prod-b.yaml: infra:role is 'activ'. Use one of: active, standby.
               Pulumi.prod-b.yaml: infra:release is missing. The release, by the name of its file in releases/, in quotes (2026.10 without them is the number 2026.1).
               Pulumi.prod-b.yaml: infra:peer is 'prod-b'. A cluster cannot be its own peer. Name the other cluster of the environment, or leave the key out.

@@ -59,7 +59,7 @@ public sealed class ClusterGuardTests
         var scene = Scene.Asks("infra:trafficMode", "per-workload").Deployed("prod-traffic", "weights", Weights(a: 0, b: 255));
 
         Assert.Null((await scene.Asks("infra:role", "standby").RunAsync("prod-a")).Error);
-        Assert.Contains("prod-a serves (deployed with role active)", (await scene.Asks("infra:deletionProtection", "false").RefusedAsync("prod-a")).Error, StringComparison.Ordinal);
+        Assert.Contains("prod-a serves (deployed with role active)", (await scene.Asks("infra:deletionProtection", "false").RefusedAsync("prod-a")).Told, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ClusterGuardTests
 
         var run = await scene.Asks("infra:override", "protection: prod-a goes away tonight").RefusedAsync("prod-a");
 
-        Assert.StartsWith("1 guard refuses the update of stack 'prod-a'; nothing was changed.\n  Pulumi.prod-a.yaml: infra:release is '2026.11'.", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("1 guard refuses the update of stack 'prod-a'; nothing was changed.\n  Pulumi.prod-a.yaml: infra:release is '2026.11'.", run.Told, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class ClusterGuardTests
         var run = await Scene.Deployed("prod-a", "release", "2026.10").Deployed("prod-a", "kubernetesVersion", "1.38").Deployed("prod-b", "release", "2026.10")
             .Asks("infra:role", "standby").Asks("infra:deletionProtection", "false").RefusedAsync("prod-a");
 
-        Assert.StartsWith("4 guards refuse the update of stack 'prod-a'; nothing was changed.\n", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("4 guards refuse the update of stack 'prod-a'; nothing was changed.\n", run.Told, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
         Assert.Empty(run.Resources.Where(made => !made.Type.StartsWith("tandem:", StringComparison.Ordinal)).Select(made => made.ToString()));
     }

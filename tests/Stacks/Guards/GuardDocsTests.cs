@@ -35,8 +35,7 @@ public sealed class GuardDocsTests
         var text = new StringBuilder();
         foreach (var (when, stack, scene) in Refusals)
         {
-            var refused = Tandem.Rehearsal.Engine.ProgramErrors.Words(new InvalidOperationException((await scene.RefusedAsync(stack)).Error));
-            text.Append("# ").Append(when).Append('\n').Append(refused).Append("\n\n");
+            text.Append("# ").Append(when).Append('\n').Append((await scene.RefusedAsync(stack)).Told).Append("\n\n");
         }
 
         PrintedBlock.Verify("docs/guards.md", "refusals", $"```\n{text.ToString().TrimEnd()}\n```");
