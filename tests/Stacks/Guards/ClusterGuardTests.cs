@@ -89,7 +89,7 @@ public sealed class ClusterGuardTests
             .Asks("infra:role", "standby").Asks("infra:deletionProtection", "false").RefusedAsync("prod-a");
 
         Assert.StartsWith("4 guards refuse the update of stack 'prod-a'; nothing was changed.\n", run.Told, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Told, StringComparison.Ordinal);
         Assert.Empty(run.Resources.Where(made => !made.Type.StartsWith("tandem:", StringComparison.Ordinal)).Select(made => made.ToString()));
     }
 
