@@ -9,14 +9,19 @@ namespace Tandem.Tests.Shared.StandIn;
 /// <param name="ProcessId">The process it was.</param>
 public sealed record StandInCall(IReadOnlyList<string> Arguments, string WorkDir, IReadOnlyList<string> Variables, int ProcessId)
 {
+    private const string Exported = "export PULUMI_";
+
     /// <summary>The command line, with the event log's path left out.</summary>
     public string Line => string.Join(' ', Arguments.Select((argument, at) => at > 0 && Arguments[at - 1] == "--event-log" ? "<file>" : argument));
 
-    internal static StandInCall Read(string folder) => new(
-        Lines(folder, "argv"),
-        Lines(folder, "cwd").Single(),
-        [.. Lines(folder, "env").Where(variable => Environment.GetEnvironmentVariable(variable.Split('=')[0]) is null).Order(StringComparer.Ordinal)],
-        int.Parse(Lines(folder, "pid").Single(), CultureInfo.InvariantCulture));
+    /// <param name="call">The call's files, without the ending.</param>
+    internal static StandInCall Read(string call) => new(
+        File.ReadAllLines(call + ".argv"),
+        File.ReadAllLines(call + ".cwd").Single(),
+        [.. File.ReadAllLines(call + ".env").Where(line => line.StartsWith(Exported, StringComparison.Ordinal)).Select(Variable)
+            .Where(variable => Environment.GetEnvironmentVariable(variable.Split('=')[0]) is null).Order(StringComparer.Ordinal)],
+        int.Parse(File.ReadAllLines(call + ".pid").Single(), CultureInfo.InvariantCulture));
 
-    private static string[] Lines(string folder, string file) => File.ReadAllLines(Path.Combine(folder, file));
+    /// <summary>NAME=VALUE of <c>export NAME='VALUE'</c>.</summary>
+    private static string Variable(string line) => line["export ".Length..].Replace("'", string.Empty, StringComparison.Ordinal);
 }

@@ -20,6 +20,7 @@ public sealed class StandInPulumi : IDisposable
     {
         WorkDir = Directory.CreateTempSubdirectory("stand-in-").FullName;
         Home = Directory.CreateDirectory(Path.Combine(WorkDir, ".stand-in")).FullName;
+        Directory.CreateDirectory(Path.Combine(Home, "calls"));
         File.WriteAllText(Path.Combine(WorkDir, "Pulumi.yaml"), "name: tandem\nruntime: dotnet\nmain: infra\n");
         Array.ForEach(stacks, name => AddStack(name));
     }
@@ -40,7 +41,7 @@ public sealed class StandInPulumi : IDisposable
     {
         var root = Directory.CreateDirectory(Path.Combine(Home, "installations", version)).FullName;
         Directory.CreateDirectory(Path.Combine(root, "bin"));
-        Directory.CreateDirectory(Path.Combine(root, ".stand-in"));
+        Directory.CreateDirectory(Path.Combine(root, ".stand-in", "calls"));
         File.WriteAllText(Path.Combine(root, "version"), version + "\n");
         File.CreateSymbolicLink(Path.Combine(root, "bin", "pulumi"), Script);
         return root;
@@ -61,13 +62,12 @@ public sealed class StandInPulumi : IDisposable
     }
 
     /// <summary>Lets other commands run beside one whose caller was killed, as the real CLI does.</summary>
-    public void ForgetRunning() => Directory.Delete(Path.Combine(Home, "running"), recursive: true);
+    public void ForgetRunning() => File.Delete(Path.Combine(Home, "running"));
 
     public void Dispose() => Directory.Delete(WorkDir, recursive: true);
 
-    private static IReadOnlyList<StandInCall> CallsIn(string home) => Path.Combine(home, "calls") is var calls && Directory.Exists(calls)
-        ? [.. Directory.GetDirectories(calls).Order(StringComparer.Ordinal).Select(StandInCall.Read)]
-        : [];
+    private static IReadOnlyList<StandInCall> CallsIn(string home) =>
+        [.. Directory.GetFiles(Path.Combine(home, "calls"), "*.pid").Order(StringComparer.Ordinal).Select(file => StandInCall.Read(Path.ChangeExtension(file, null)))];
 
     private static void MakeExecutable(string file)
     {
