@@ -90,10 +90,14 @@ internal sealed record ChildProcess(string Executable, IReadOnlyList<string> Arg
                 continue;
             }
 
-            line.Append(chunk, 0, read);
-            var lines = line.ToString().Split('\n');
-            Array.ForEach(lines[..^1], whole => onLine(whole.TrimEnd('\r')));
-            line.Clear().Append(lines[^1]);
+            var rest = chunk.AsSpan(0, read);
+            for (int end; (end = rest.IndexOf('\n')) >= 0; rest = rest[(end + 1)..])
+            {
+                onLine(line.Append(rest[..end]).ToString().TrimEnd('\r'));
+                line.Clear();
+            }
+
+            line.Append(rest);
         }
 
         if (line.Length > 0)
