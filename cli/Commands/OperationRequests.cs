@@ -11,11 +11,21 @@ namespace Tandem.Cli.Commands;
 internal static class OperationRequests
 {
     /// <summary>A planned switchover.</summary>
-    internal static OperationRequest Switchover(VerbContext context, ParseResult parsed, CommonOptions options)
+    internal static OperationRequest Switchover(VerbContext context, ParseResult parsed, CommonOptions options) => Switchover(context, parsed, options, parsed.GetRequiredValue(options.From));
+
+    /// <summary>A planned switchover away from a cluster that may not have been named.</summary>
+    internal static OperationRequest Switchover(VerbContext context, ParseResult parsed, CommonOptions options, string? from)
     {
         var mistakes = new List<string>();
-        var (from, to) = (parsed.GetRequiredValue(options.From), parsed.GetRequiredValue(options.To));
-        var (source, target) = (context.Fleet.EnvironmentOf("--from", from, mistakes), context.Fleet.EnvironmentOf("--to", to, mistakes));
+        var to = parsed.GetRequiredValue(options.To);
+        if (from is null)
+        {
+            mistakes.Add("--from is missing. Name the cluster that serves now; for the plan of a failover, which finds it itself, give --failover.");
+            context.Fleet.EnvironmentOf("--to", to, mistakes);
+            Project.UsageException.ThrowIfAny(mistakes);
+        }
+
+        var (source, target) = (context.Fleet.EnvironmentOf("--from", from!, mistakes), context.Fleet.EnvironmentOf("--to", to, mistakes));
         if (source is not null && target is not null && source != target)
         {
             mistakes.Add($"--from {from} and --to {to} are in different environments. Clusters of {source.Name}: {Clusters(source)}.");
@@ -26,7 +36,7 @@ internal static class OperationRequests
         }
 
         Project.UsageException.ThrowIfAny(mistakes);
-        return With(new(source!.Name, from, to), context, parsed, options);
+        return With(new(source!.Name, from!, to), context, parsed, options);
     }
 
     /// <summary>Where a failover goes to; where it comes from is what <see cref="FailoverAsync"/> finds.</summary>

@@ -1,27 +1,30 @@
 using Spectre.Console;
 using Tandem.Cli.Backends;
+using Tandem.Cli.Commands;
 using Tandem.Switchover.Gates;
+using Tandem.Switchover.Operations;
 using Tandem.Switchover.Plan;
 
 namespace Tandem.Cli.Screens;
 
-/// <summary>What a switchover would do, and what stands against it. Nothing was changed when this is on the screen.</summary>
+/// <summary>What an operation would do, and what stands against it. Nothing was changed when this is on the screen.</summary>
 internal static class PlanScreen
 {
-    internal static void Write(IAnsiConsole console, SwitchoverPlan plan, IReadOnlyList<GateResult> gates, Backend backend)
+    internal static void Write(VerbContext context, SwitchoverPlan plan, IReadOnlyList<GateResult> gates, Backend backend)
     {
+        var console = context.Console;
         Head(console, plan, backend);
         GateScreen.Write(console, gates);
         Steps(console, plan);
         console.Line();
         console.Line(gates.All(g => g.Passes)
-            ? $"Nothing was changed. To go on:  tandem switchover --from {plan.Request.Source} --to {plan.Request.Target}"
+            ? $"Nothing was changed. To go on:  {Possible.ToBegin(context, plan.Request)}"
             : "Nothing was changed. It would be refused until every gate passes.");
     }
 
     private static void Head(IAnsiConsole console, SwitchoverPlan plan, Backend backend)
     {
-        var grid = Columns("Switchover", $"{plan.Request.Environment}: {plan.Request.Source} -> {plan.Request.Target}");
+        var grid = Columns(plan.Request.Kind == OperationKind.Failover ? "Failover" : "Switchover", $"{plan.Request.Environment}: {plan.Request.Source} -> {plan.Request.Target}");
         grid.AddRow("Backend", backend.Note);
         grid.AddRow("Plan", $"{plan.Hash}, {plan.Steps.Count} steps");
         console.Write(grid);

@@ -70,6 +70,43 @@ public sealed class RehearsalBackendTests : IDisposable
     }
 
     [Fact]
+    public async Task The_plan_of_a_failover_asks_its_own_gates_and_prints_the_line_that_begins_it()
+    {
+        await TandemAsync("up", "prod", "--yes");
+
+        var plan = await TandemAsync("plan", "--to", "prod-b", "--failover");
+        var why = await TandemAsync("plan", "--to", "prod-b", "--failover", "--accept", "quota-suffices", "--reason", "prod-a's API is dead");
+        var gates = await TandemAsync("plan", "--to", "prod-b", "--failover", "--gates", "--json");
+        var unknown = await TandemAsync("plan", "--to", "prod-b", "--failover", "--gate", "same-release");
+
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (plan.Code, why.Code));
+        Golden.Verify(plan.Out, "plan-failover");
+        Assert.EndsWith("To go on:  tandem failover --to prod-b --accept quota-suffices --reason 'prod-a'\\''s API is dead' --backend rehearsal", OneLine(why), StringComparison.Ordinal);
+        Assert.Equal(11, JsonNode.Parse(gates.Out)!.AsArray().Count);
+        Assert.StartsWith("tandem: --gate is 'same-release', which is no gate of a failover. Gates: lease-is-free, ", unknown.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_line_that_begins_a_planned_switchover_says_again_what_was_accepted()
+    {
+        await TandemAsync("up", "prod", "--yes");
+
+        var plan = await TandemAsync("plan", "--from", "prod-a", "--to", "prod-b", "--drill", "--accept", "nobody-is-paged", "--reason", "known");
+
+        Assert.EndsWith("To go on:  tandem switchover --from prod-a --to prod-b --drill --accept nobody-is-paged --reason known --backend rehearsal", OneLine(plan), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--from is missing. Name the cluster that serves now; for the plan of a failover, which finds it itself, give --failover.", "plan", "--to", "prod-b")]
+    [InlineData("--from is 'prod-a', and a failover finds out itself where production is. Leave --from out.", "plan", "--from", "prod-a", "--to", "prod-b", "--failover")]
+    public async Task A_plan_that_names_too_little_or_too_much_is_refused(string says, params string[] args)
+    {
+        var run = await TandemAsync(args);
+
+        Assert.Equal((ExitCode.Usage, $"tandem: {says}"), (run.Code, run.Error.Trim()));
+    }
+
+    [Fact]
     public async Task A_broken_manifest_is_named_with_file_and_place_and_nothing_is_made()
     {
         _project.Change("workloads.yaml", text => text.Replace("namespace: example", "namespaze: example", StringComparison.Ordinal));
@@ -106,4 +143,7 @@ public sealed class RehearsalBackendTests : IDisposable
     }
 
     private Task<TandemRun> TandemAsync(params string[] args) => TandemRun.OfAsync([.. args, "--backend", "rehearsal", "--project", _project.Root]);
+
+    /// <summary>As it would stand on a screen wide enough.</summary>
+    private static string OneLine(TandemRun run) => string.Join(' ', run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

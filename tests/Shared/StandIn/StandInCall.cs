@@ -11,6 +11,9 @@ public sealed record StandInCall(IReadOnlyList<string> Arguments, string WorkDir
 {
     private const string Exported = "export PULUMI_";
 
+    /// <summary>Set in this process while another test runs a program, and no caller's doing.</summary>
+    private const string ConfigOfAProgram = "PULUMI_CONFIG";
+
     /// <summary>The command line, with the event log's path left out.</summary>
     public string Line => string.Join(' ', Arguments.Select((argument, at) => at > 0 && Arguments[at - 1] == "--event-log" ? "<file>" : argument));
 
@@ -19,7 +22,7 @@ public sealed record StandInCall(IReadOnlyList<string> Arguments, string WorkDir
         File.ReadAllLines(call + ".argv"),
         File.ReadAllLines(call + ".cwd").Single(),
         [.. File.ReadAllLines(call + ".env").Where(line => line.StartsWith(Exported, StringComparison.Ordinal)).Select(Variable)
-            .Where(variable => Environment.GetEnvironmentVariable(variable.Split('=')[0]) is null).Order(StringComparer.Ordinal)],
+            .Where(variable => variable.Split('=')[0] is var name && name != ConfigOfAProgram && Environment.GetEnvironmentVariable(name) is null).Order(StringComparer.Ordinal)],
         int.Parse(File.ReadAllLines(call + ".pid").Single(), CultureInfo.InvariantCulture));
 
     /// <summary>NAME=VALUE of <c>export NAME='VALUE'</c>.</summary>

@@ -13,7 +13,9 @@ internal sealed class AwsServer : IDisposable
     private static readonly DateTimeOffset Noon = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
     private readonly LoopbackServer _server;
 
-    public AwsServer(Func<LoopbackServer.Request, LoopbackServer.Reply> answer)
+    /// <param name="answer">What AWS answers.</param>
+    /// <param name="metrics">Where running pods, and so their images, are read from. Default: there are no metrics.</param>
+    public AwsServer(Func<LoopbackServer.Request, LoopbackServer.Reply> answer, PlatformMetrics? metrics = null)
     {
         _server = new LoopbackServer(request =>
         {
@@ -26,7 +28,7 @@ internal sealed class AwsServer : IDisposable
         });
         Cloud = new(
             new AwsOptions("eu-west-1") { ServiceUrl = new Uri(_server.BaseUrl), Credentials = () => new SessionAWSCredentials("AKIDEXAMPLE", "secret", "token"), Time = new Stopped() },
-            new CloudSources(Network(), (_, _) => Task.FromResult(Observed<DateTimeOffset>.Known(Noon)), _ => Task.FromResult(Observed<PlatformMetrics>.NoData("no metrics"))));
+            new CloudSources(Network(), (_, _) => Task.FromResult(Observed<DateTimeOffset>.Known(Noon)), _ => Task.FromResult(metrics is null ? Observed<PlatformMetrics>.NoData("no metrics") : Observed<PlatformMetrics>.Known(metrics))));
     }
 
     /// <summary>Answers every request with a text.</summary>

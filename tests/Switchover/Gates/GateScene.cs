@@ -26,11 +26,14 @@ internal sealed class GateScene
     /// <summary>Another port to Pulumi. Default: the environment's own.</summary>
     public IStackOperations? Stacks { get; set; }
 
+    /// <summary>What is put around the ports. Default: nothing.</summary>
+    public Func<OperationPorts, OperationPorts> Around { get; init; } = ports => ports;
+
     public async Task<Verdict> AskAsync(string gate) => (await RunAsync([PreflightGates.All.Single(g => g.Id == gate)])).Single().Verdict;
 
     public async Task<IReadOnlyList<GateResult>> RunAsync(IReadOnlyList<Gate>? gates = null)
     {
-        var ports = new OperationPorts(Stacks ?? World, World, Cloud, World, Store);
+        var ports = Around(new OperationPorts(Stacks ?? World, World, Cloud, World, Store));
         var state = await EnvironmentReader.For(World, Request).ReadAsync("prod", default);
         return await new GateRun(new StepContext(Request, ports, state, new OperationHistory(Journal))).AskAsync(gates ?? PreflightGates.For(Request), default);
     }

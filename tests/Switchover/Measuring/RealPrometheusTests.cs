@@ -8,7 +8,6 @@ using Tandem.Tests.Shared.Tools;
 namespace Tandem.Tests.Switchover.Measuring;
 
 /// <summary>The default queries and the analysis on a real Prometheus. A scenario is a cluster name's ending: <c>prod-b/slow</c> is prod-b where it is slow.</summary>
-[Collection(RealTimeCollection.Name)]
 public sealed class RealPrometheusTests(RealPrometheusTests.Server server) : IClassFixture<RealPrometheusTests.Server>
 {
     private static readonly IReadOnlyList<string> Namespaces = ["shop", "orders"];
@@ -155,7 +154,6 @@ public sealed class RealPrometheusTests(RealPrometheusTests.Server server) : ICl
         private static readonly (string Le, double Share)[] Fast = [("0.1", 0.98), ("0.3", 1), ("1.2", 1), ("5", 1)];
         private static readonly (string Le, double Share)[] Slow = [("0.1", 0.5), ("0.3", 0.5), ("1.2", 0.6), ("5", 1)];
         private readonly DateTimeOffset _now = TimeProvider.System.GetUtcNow();
-        private LoopbackServer? _door;
         private PrometheusServer? _prometheus;
 
         internal PrometheusClient Client => new(new HttpClient(new AskedAt(_now)) { Timeout = TimeSpan.FromSeconds(10) }, _prometheus!.Url);
@@ -167,40 +165,37 @@ public sealed class RealPrometheusTests(RealPrometheusTests.Server server) : ICl
                 return;
             }
 
-            var page = Page();
-            _door = new LoopbackServer(_ => (200, page.Next()));
-            _prometheus = await PrometheusServer.StartAsync(new Uri(_door.BaseUrl), page.LastIsRead, page.BeginAnew);
+            _prometheus = await PrometheusServer.StartAsync(History().ToOpenMetrics());
         }
 
         public Task DisposeAsync()
         {
             _prometheus?.Dispose();
-            _door?.Dispose();
             return Task.CompletedTask;
         }
 
-        private MetricsPage Page()
+        private MetricsHistory History()
         {
-            var page = new MetricsPage(_now);
+            var history = new MetricsHistory(_now);
             foreach (var scenario in new[] { "well", "failing", "slow", "idle", "silent", "blind", "stale" })
             {
-                page.Traefik($"prod-a/{scenario}", [("200", 40)], Fast, 40);
+                history.Traefik($"prod-a/{scenario}", [("200", 40)], Fast, 40);
             }
 
             foreach (var scenario in new[] { "well", "slow", "idle", "silent", "source-blind" })
             {
-                page.Kubernetes($"prod-b/{scenario}", ready: 7, held: scenario == "well" ? 4 : 0);
+                history.Kubernetes($"prod-b/{scenario}", ready: 7, held: scenario == "well" ? 4 : 0);
             }
 
-            page.Kubernetes("prod-b/failing", ready: 1, held: 0);
-            page.Kubernetes("prod-b/stale", ready: 3, held: 0, endedSecondsAgo: 75);
-            page.Traefik("prod-b/well", [("200", 39.8), ("503", 0.2)], Fast, 37);
-            page.Traefik("prod-b/failing", [("200", 36), ("502", 4)], Fast, 40);
-            page.Traefik("prod-b/slow", [("200", 40)], Slow, 40);
-            page.Traefik("prod-b/idle", [], Fast, 0);
-            page.Traefik("prod-b/stale", [("200", 40)], Fast, 40, endedSecondsAgo: 75);
-            page.Traefik("prod-b/source-blind", [("200", 40)], Fast, 40);
-            return page;
+            history.Kubernetes("prod-b/failing", ready: 1, held: 0);
+            history.Kubernetes("prod-b/stale", ready: 3, held: 0, endedSecondsAgo: 75);
+            history.Traefik("prod-b/well", [("200", 39.8), ("503", 0.2)], Fast, 37);
+            history.Traefik("prod-b/failing", [("200", 36), ("502", 4)], Fast, 40);
+            history.Traefik("prod-b/slow", [("200", 40)], Slow, 40);
+            history.Traefik("prod-b/idle", [], Fast, 0);
+            history.Traefik("prod-b/stale", [("200", 40)], Fast, 40, endedSecondsAgo: 75);
+            history.Traefik("prod-b/source-blind", [("200", 40)], Fast, 40);
+            return history;
         }
     }
 }

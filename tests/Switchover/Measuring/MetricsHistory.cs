@@ -4,37 +4,33 @@ using System.Text;
 namespace Tandem.Tests.Switchover.Measuring;
 
 /// <summary>
-/// A page as agents read it from Traefik and kube-state-metrics, for many clusters at once. Every reading is 15 seconds after the one before; the first is
-/// of <see cref="Readings"/> readings ago, the last of now, and is repeated. So two minutes of history are read in a second.
+/// What agents read from Traefik and kube-state-metrics of many clusters: one reading every 15 seconds, the last of now, as OpenMetrics text that a Prometheus
+/// can be filled with.
 /// </summary>
-internal sealed class MetricsPage(DateTimeOffset now)
+internal sealed class MetricsHistory(DateTimeOffset now)
 {
-    public const int Readings = 10;
+    private const int Readings = 10;
     private const int SecondsBetween = 15;
     private readonly List<(string Series, Func<double, double> At, int EndedSecondsAgo)> _series = [];
-    private int _read;
 
-    /// <summary>A query that has an answer once the last reading is in.</summary>
-    public string LastIsRead => $"{OwnSeries} == {Readings - 1}";
+    /// <summary>The series that counts the readings.</summary>
+    public const string OwnSeries = "tandem_test_reading";
 
-    private string OwnSeries => string.Create(CultureInfo.InvariantCulture, $$"""tandem_test_reading{page="{{now.Ticks}}"}""");
-
-    /// <summary>The next reading is the first.</summary>
-    public void BeginAnew() => Interlocked.Exchange(ref _read, 0);
-
-    /// <summary>The next reading.</summary>
-    public string Next()
+    /// <summary>Every reading, the oldest first.</summary>
+    public string ToOpenMetrics()
     {
-        var reading = Math.Min(Interlocked.Increment(ref _read), Readings) - 1;
-        var secondsAgo = (Readings - 1 - reading) * SecondsBetween;
-        var stamp = (now - TimeSpan.FromSeconds(secondsAgo)).ToUnixTimeMilliseconds();
         var text = new StringBuilder();
-        foreach (var (series, at, _) in _series.Where(s => secondsAgo >= s.EndedSecondsAgo).Append((OwnSeries, _ => reading, 0)))
+        foreach (var reading in Enumerable.Range(0, Readings))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{series} {at(reading * SecondsBetween)} {stamp}\n");
+            var secondsAgo = (Readings - 1 - reading) * SecondsBetween;
+            var stamp = (now - TimeSpan.FromSeconds(secondsAgo)).ToUnixTimeMilliseconds() / 1000.0;
+            foreach (var (series, at, _) in _series.Where(s => secondsAgo >= s.EndedSecondsAgo).Append((OwnSeries, _ => reading, 0)))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{series} {at(reading * SecondsBetween)} {stamp:F3}\n");
+            }
         }
 
-        return text.ToString();
+        return text.Append("# EOF\n").ToString();
     }
 
     /// <summary>Traefik of a cluster: requests a second by code, all taking as long as <paramref name="buckets"/> says, and open connections.</summary>
