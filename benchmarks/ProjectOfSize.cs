@@ -27,7 +27,7 @@ internal sealed class ProjectOfSize : IDisposable
 
         var names = Enumerable.Range(1, clusters).Select(i => $"{Environment}-{Letters(i)}").ToList();
         project.Write("fleet.yaml", Fleet(names));
-        var history = names.Aggregate(ClusterHistory.Empty, (before, name) => before.Added(name, "111122223333", "eu-west-1", DateTimeOffset.UnixEpoch)).Published();
+        var history = names.Aggregate(ClusterHistory.Empty, (before, name) => before.Added(name, "111122223333", "eu-west-1", DateTimeOffset.UnixEpoch)).PublishedUpTo(names.Count);
         project.Write($"clusters/{Environment}.txt", history.List.Text);
         project.Write($"clusters/{Environment}.events", history.Text);
         project.Write("workloads.yaml", "workloads:\n" + string.Concat(Enumerable.Range(1, workloads).Select(Workload)));

@@ -55,6 +55,8 @@ public sealed class ClusterStack : TandemStack
         Cluster = Output.Create(name);
         Role = policy.Ready;
         Rank = Output.Create(settings.Rank);
+        ListedRanks = rank.Ranks;
+        RankListUrn = rank.ListUrn;
         Environment = Output.Create(settings.Environment.Name);
         Release = release.Release;
         ReleaseSince = release.Since;
@@ -83,6 +85,14 @@ public sealed class ClusterStack : TandemStack
     /// <summary>The cluster's rank (R111).</summary>
     [Output("rank")]
     public Output<int> Rank { get; private set; }
+
+    /// <summary>The ranks on the cluster list, lowest first, as the rank service has been told (R117).</summary>
+    [Output("listedRanks")]
+    public Output<ImmutableArray<int>> ListedRanks { get; private set; }
+
+    /// <summary>The URN of what tells the rank service the list: <c>tandem clusters</c> updates it and nothing else.</summary>
+    [Output("rankListUrn")]
+    public Output<string> RankListUrn { get; private set; }
 
     /// <summary>The environment.</summary>
     [Output("environment")]

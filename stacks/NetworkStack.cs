@@ -42,6 +42,7 @@ public sealed class NetworkStack : TandemStack
         MetricsWorkspaceArn = monitoring.MetricsWorkspaceArn;
         MetricsEndpoint = monitoring.MetricsEndpoint;
         AlertTopicArn = monitoring.AlertTopicArn;
+        ClusterListTopicArn = monitoring.ClusterListTopicArn;
         LogGroupName = monitoring.LogGroupName;
         SharedLoadBalancerArn = shared?.LoadBalancerArn ?? Output.Create("");
         SharedSecurityGroupId = shared?.SecurityGroupId ?? Output.Create("");
@@ -104,6 +105,10 @@ public sealed class NetworkStack : TandemStack
     /// <summary>The topic that alerts come out of.</summary>
     [Output("alertTopicArn")]
     public Output<string> AlertTopicArn { get; private set; }
+
+    /// <summary>The topic that changes of the cluster list are published to (R103).</summary>
+    [Output("clusterListTopicArn")]
+    public Output<string> ClusterListTopicArn { get; private set; }
 
     /// <summary>The log group that all clusters write to.</summary>
     [Output("logGroupName")]

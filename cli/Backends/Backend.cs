@@ -23,10 +23,14 @@ internal sealed record Backend(
     /// <summary>How long is let pass when stacks came up, so that clients come and something is measured. Default: zero; the real world does not wait for us.</summary>
     internal TimeSpan SettlesFor { get; init; }
 
+    /// <summary>Tells whoever subscribed.</summary>
+    internal required INotifications Notifications { get; init; }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         Owned.Dispose();
         (Store as IDisposable)?.Dispose();
+        (Notifications as IDisposable)?.Dispose();
     }
 }

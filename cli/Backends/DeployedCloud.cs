@@ -17,12 +17,15 @@ internal static class DeployedCloud
     {
         PlatformMetrics? found = null;
         var url = around.Variable(DeployedMetrics.UrlVariable) ?? environment.Metrics.Url;
-        var aws = new AwsOptions(environment.Region) { ServiceUrl = around.Variable(EndpointVariable) is { } server ? new Uri(server) : null };
-        return new(around.Aws(aws), new(stacks, stacks.LastChangeAsync, async cancellationToken =>
+        return new(Options(environment, around), new(stacks, stacks.LastChangeAsync, async cancellationToken =>
             (found ??= await FindAsync(stacks, environment, url, cancellationToken).ConfigureAwait(false)) is { } platform
                 ? Observed<PlatformMetrics>.Known(platform)
                 : Observed<PlatformMetrics>.NoData(DeployedMetrics.WhyNot(environment))));
     }
+
+    /// <summary>How AWS is asked about an environment.</summary>
+    internal static AwsOptions Options(FleetEnvironment environment, Surroundings around) =>
+        around.Aws(new(environment.Region) { ServiceUrl = around.Variable(EndpointVariable) is { } server ? new Uri(server) : null });
 
     private static async Task<PlatformMetrics?> FindAsync(IStackOperations stacks, FleetEnvironment environment, string? url, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Tandem.Stacks.Files;
+using Tandem.Switchover.Aws;
 using Tandem.Switchover.Pulumi;
 
 namespace Tandem.Cli.Backends;
@@ -35,6 +36,7 @@ internal static class PulumiBackend
             stacks)
         {
             Teardown = stacks,
+            Notifications = new SnsNotifications(DeployedCloud.Options(environment, around)),
         };
     }
 }

@@ -71,6 +71,7 @@ internal static class RehearsalWorld
         BackendKind.Rehearsal, world.Stacks, world.Observation, clock, store, world.Cloud, $"rehearsal, seed {world.Seed}, {note}", world)
     {
         Teardown = world.Teardown,
+        Notifications = world.Notifications,
         SettlesFor = Limits.Default.Gates.Soak,
     };
 

@@ -63,6 +63,7 @@ internal static class TandemCommand
             FailoverCommand.Build(options, around),
             JournalCommand.Build(options, around),
             DestroyCommand.Build(options, around),
+            ClustersCommand.Build(options, around),
         };
         foreach (var verb in EnvironmentVerbs.All)
         {

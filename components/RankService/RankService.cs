@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Networking.V1;
@@ -33,10 +34,20 @@ public sealed class RankService : ComponentResource
         _ = new NetworkPolicy($"{name}-rank", RankReach.Policy(args), child);
 
         Url = service.Metadata.Apply(metadata => $"http://{metadata.Name}.{metadata.Namespace}/");
+        Ranks = list.Metadata.Apply(_ => args.Ranks.Order().ToImmutableArray());
+        ListUrn = list.Urn;
         RegisterOutputs();
     }
 
     /// <summary>What applications ask, from inside the cluster.</summary>
     [Output("url")]
     public Output<string> Url { get; private set; }
+
+    /// <summary>The ranks on the list that the service answers by, lowest first; known once it has been told.</summary>
+    [Output("ranks")]
+    public Output<ImmutableArray<int>> Ranks { get; private set; }
+
+    /// <summary>The URN of the ConfigMap that the service answers by, for an update of nothing else.</summary>
+    [Output("listUrn")]
+    public Output<string> ListUrn { get; private set; }
 }

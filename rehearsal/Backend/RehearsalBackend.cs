@@ -41,6 +41,7 @@ public sealed class RehearsalBackend : IDisposable
         var stacks = new RehearsedStacks(programs, state.Engine, _clock, watcher, Faults, Save);
         (Stacks, Teardown) = (stacks, stacks);
         Observation = new WorldObservation(World, _clock, Faults);
+        Notifications = new SimulatedNotifications(state.Notifications, topic => state.Engine.Cloud.All().Any(r => r.Id == topic), _clock);
         Cloud = new WorldCloudObservation(World, state.Engine, _clock, Faults);
         watcher.LearnAll();
         watcher.Learned += () => Invariants.Look(_clock.Second);
@@ -63,6 +64,12 @@ public sealed class RehearsalBackend : IDisposable
 
     /// <summary>The port to what the cloud says.</summary>
     public ICloudObservation Cloud { get; }
+
+    /// <summary>Tells whoever subscribed.</summary>
+    public INotifications Notifications { get; }
+
+    /// <summary>What was told, oldest first.</summary>
+    public IReadOnlyList<KeptNotification> Notified => _state.Notifications;
 
     /// <summary>The time: waiting moves the world on.</summary>
     public IClock Clock => _clock;

@@ -31,6 +31,9 @@ public sealed class RehearsalState
     /// <summary>The world.</summary>
     public WorldState World { get; set; } = new();
 
+    /// <summary>The notifications that topics took, oldest first.</summary>
+    public List<KeptNotification> Notifications { get; set; } = [];
+
     /// <summary>Checkpoints and cloud.</summary>
     public EngineState Engine { get; set; } = new();
 }

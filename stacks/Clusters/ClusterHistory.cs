@@ -47,8 +47,9 @@ public sealed class ClusterHistory(IReadOnlyList<ClusterEvent> events)
         ? With(ListChange.Removed, line, at)
         : throw new InvalidOperationException($"{name} is not on the list, or nothing else is.");
 
-    /// <summary>The same history with every event marked as published.</summary>
-    public ClusterHistory Published() => new([.. Events.Select(e => e with { IsPublished = true })]);
+    /// <summary>The same history with its events marked as published.</summary>
+    /// <param name="number">The last of those that were.</param>
+    public ClusterHistory PublishedUpTo(int number) => new([.. Events.Select(e => e.Number <= number ? e with { IsPublished = true } : e)]);
 
     /// <summary>Whether this is another history, or one and the same that goes as far or further.</summary>
     /// <param name="earlier">The other one.</param>

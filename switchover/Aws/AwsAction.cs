@@ -1,6 +1,6 @@
 namespace Tandem.Switchover.Aws;
 
-/// <summary>Something that the gates ask of AWS, and the permission it takes.</summary>
+/// <summary>Something that is asked of AWS, and the permission it takes.</summary>
 /// <param name="Permission">The IAM action, such as <c>ec2:DescribeSubnets</c>.</param>
 /// <param name="On">What it is asked about, as a resource of an IAM policy.</param>
 /// <param name="For">What a switchover needs it for.</param>
@@ -45,6 +45,15 @@ public sealed record AwsAction(string Permission, string On, string For)
     /// <summary>The environment's metrics.</summary>
     public static AwsAction QueryMetrics { get; } = new("aps:QueryMetrics", "arn:aws:aps:*:*:workspace/*", "health of the platform, requests and capacity; only with the environment's own workspace");
 
+    /// <summary>A change of the cluster list, told to whoever subscribed.</summary>
+    public static AwsAction Publish { get; } = new("sns:Publish", "arn:aws:sns:*:*:tandem-*-cluster-list", "telling developers of a change of the cluster list");
+
+    /// <summary>The key that the topic of the cluster list is encrypted with: SNS asks for it in the publisher's name.</summary>
+    public static AwsAction GenerateDataKey { get; } = new("kms:GenerateDataKey", "arn:aws:kms:*:*:key/*", "the same: the topic is encrypted");
+
+    /// <summary>The same key.</summary>
+    public static AwsAction Decrypt { get; } = new("kms:Decrypt", "arn:aws:kms:*:*:key/*", "the same: the topic is encrypted");
+
     /// <summary>Who is asking. AWS lets everybody; it is asked for the time in its answer.</summary>
     public static AwsAction GetCallerIdentity { get; } = new("sts:GetCallerIdentity", "*", "the time at AWS; needs no permission");
 
@@ -53,6 +62,6 @@ public sealed record AwsAction(string Permission, string On, string For)
     [.. new[]
     {
         DescribeSubnets, DescribeInstances, DescribeInstanceTypes, GetServiceQuota, DescribeCluster, ListNodegroups, DescribeNodegroup, DescribeLoadBalancers,
-        DescribeTargetGroups, DescribeTargetHealth, ListRecords, DescribeImages, QueryMetrics, GetCallerIdentity,
+        DescribeTargetGroups, DescribeTargetHealth, ListRecords, DescribeImages, QueryMetrics, Publish, GenerateDataKey, Decrypt, GetCallerIdentity,
     }.OrderBy(a => a.Permission, StringComparer.Ordinal)];
 }

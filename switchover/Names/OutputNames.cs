@@ -57,6 +57,21 @@ public static class OutputNames
     /// <summary>Cluster stack: for each workload, what happens while both clusters run it (R28).</summary>
     public const string Concurrency = "concurrency";
 
+    /// <summary>Cluster stack: its rank, as deployed.</summary>
+    public const string Rank = "rank";
+
+    /// <summary>Cluster stack: the ranks on the cluster list, as its rank service has been told.</summary>
+    public const string ListedRanks = "listedRanks";
+
+    /// <summary>Cluster stack: the URN of what tells its rank service the list, for an update of nothing else.</summary>
+    public const string RankListUrn = "rankListUrn";
+
+    /// <summary>Cluster stack: a kubeconfig for each role that has access.</summary>
+    public const string Kubeconfigs = "kubeconfigs";
+
+    /// <summary>Network stack: the topic that changes of the cluster list are published to.</summary>
+    public const string ClusterListTopicArn = "clusterListTopicArn";
+
     /// <summary>Cluster stack: what it has at least while it is active: <c>nodes</c> for workloads, and <c>pods</c> of workloads.</summary>
     public const string CapacityFloor = "capacityFloor";
 }

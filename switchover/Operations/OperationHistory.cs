@@ -11,7 +11,7 @@ public sealed class OperationHistory
     {
         var order = new List<string>();
         var entries = new Dictionary<string, List<JournalEntry>>(StringComparer.Ordinal);
-        foreach (var entry in journal)
+        foreach (var entry in journal.Where(e => e.Event != JournalEvent.Changed))
         {
             if (!entries.TryGetValue(entry.Operation, out var known))
             {

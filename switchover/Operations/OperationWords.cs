@@ -35,11 +35,17 @@ public static class OperationWords
     /// <param name="verb">The verb.</param>
     /// <param name="environment">The environment.</param>
     /// <param name="status">Where it stands.</param>
-    public static string WhyNot(OperatorVerb verb, string environment, OperationStatus status)
+    public static string WhyNot(OperatorVerb verb, string environment, OperationStatus status) => WhyNot(Of(verb), environment, status);
+
+    /// <summary>Why something is refused: the state, what it comes from, and the verbs that are allowed.</summary>
+    /// <param name="typed">What was typed, without <c>tandem</c>.</param>
+    /// <param name="environment">The environment.</param>
+    /// <param name="status">Where it stands.</param>
+    internal static string WhyNot(string typed, string environment, OperationStatus status)
     {
         var about = (status.History.Unfinished ?? (status.State == OperationState.CoolingDown ? status.History.CoolingDown : null)) is { } operation ? $" ({Of(operation)})"
             : status.Lease is { } lease ? $" ({Of(lease)})" : "";
         var allowed = VerbTable.AllowedIn(status.State).Select(Of);
-        return $"tandem {Of(verb)} is not possible while {environment} is {Of(status.State)}{about}. Possible now: {string.Join(", ", allowed)}, status";
+        return $"tandem {typed} is not possible while {environment} is {Of(status.State)}{about}. Possible now: {string.Join(", ", allowed)}, status";
     }
 }

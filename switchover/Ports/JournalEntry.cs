@@ -43,6 +43,9 @@ public enum JournalEvent
 
     /// <summary>An operator has seen how the operation ended: the cool-down is over.</summary>
     Acknowledged,
+
+    /// <summary>Something else was changed under the lease, such as the cluster list; the step says what. No operation moves production by it.</summary>
+    Changed,
 }
 
 /// <summary>One line of the journal.</summary>

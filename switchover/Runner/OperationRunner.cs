@@ -96,6 +96,16 @@ public sealed class OperationRunner(OperationPorts ports, ISwitchoverListener li
             return new(Ending.Done, $"{ended.Id} is acknowledged; {environment} is idle");
         }, cancellationToken));
 
+    /// <summary>Changes something that moves no production, under the lease and while nothing is unfinished.</summary>
+    /// <param name="typed">What was typed, without <c>tandem</c>: for a refusal.</param>
+    /// <param name="environment">The environment.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="limits">Waits, deadlines and counts.</param>
+    /// <param name="does">What is done.</param>
+    /// <param name="cancellationToken">Ends the wait for the lease.</param>
+    public Task<Outcome> ChangeAsync(string typed, string environment, Operator by, Limits limits, Func<LeasedChange, Task<Outcome>> does, CancellationToken cancellationToken) =>
+        TellingAsync(() => new ChangeUnderLease(ports, listener, typed, environment, by, limits).RunAsync(does, cancellationToken));
+
     private LeasedCommand Command(OperatorVerb verb, string environment, Operator by, string reason, Limits limits) => new(ports, listener, verb, environment, by, reason, limits);
 
     private async Task<Outcome> TellingAsync(Func<Task<Outcome>> does)

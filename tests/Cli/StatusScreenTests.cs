@@ -112,7 +112,7 @@ public sealed class StatusScreenTests
         console.Profile.Width = width;
         var around = new Surroundings(console, TextWriter.Null, _fixture.World, _ => null);
         var context = new VerbContext(around, RepositoryFiles.Root, FleetLookup.Read(RepositoryFiles.Root), Json: false, 42, BackendKind.Pulumi) { BackendOption = " --backend pulumi" };
-        var backend = new Backend(BackendKind.Pulumi, _fixture.World, _fixture.World, _fixture.World, _fixture.Store, _fixture.Cloud, "pulumi, project /srv/infra", Mock.Of<IDisposable>()) { Teardown = Mock.Of<IStackTeardown>() };
+        var backend = new Backend(BackendKind.Pulumi, _fixture.World, _fixture.World, _fixture.World, _fixture.Store, _fixture.Cloud, "pulumi, project /srv/infra", Mock.Of<IDisposable>()) { Teardown = Mock.Of<IStackTeardown>(), Notifications = Mock.Of<INotifications>() };
         return (context, backend, await EnvironmentStatus.ReadAsync(context, backend, context.Fleet.Environment("prod"), CancellationToken.None));
     }
 }

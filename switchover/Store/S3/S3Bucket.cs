@@ -67,7 +67,12 @@ internal sealed class S3Bucket : IBucket, IDisposable
             BucketName = _place.Bucket,
             Key = key,
             InputStream = new MemoryStream(what.Bytes),
-            ContentType = key.EndsWith(".jsonl", StringComparison.Ordinal) ? "application/x-ndjson; charset=utf-8" : "application/json",
+            ContentType = Path.GetExtension(key) switch
+            {
+                ".jsonl" => "application/x-ndjson; charset=utf-8",
+                ".json" => "application/json",
+                _ => "text/plain; charset=utf-8",
+            },
             IfMatch = seen,
             IfNoneMatch = seen is null ? "*" : null,
         };
