@@ -44,4 +44,7 @@ public static class ExitCode
 
     /// <summary>A simulation broke an invariant, or did not come to a good end.</summary>
     public const int SimulationFailed = 13;
+
+    /// <summary>The cluster list was not changed since the event that <c>tandem deploy-targets --after</c> names. Nothing is wrong.</summary>
+    public const int NothingNewer = 14;
 }

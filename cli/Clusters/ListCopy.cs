@@ -5,10 +5,9 @@ using Tandem.Switchover.Store;
 namespace Tandem.Cli.Clusters;
 
 /// <summary>The list and its events in one place: in S3, or on disk in the project.</summary>
-/// <param name="Called">What the place is called on a screen.</param>
 /// <param name="List">The list.</param>
 /// <param name="Events">What happened to it. The list follows from it, so it is the one that is compared and swapped.</param>
-internal sealed record ListCopy(string Called, IVersionedText List, IVersionedText Events) : IDisposable
+internal sealed record ListCopy(IVersionedText List, IVersionedText Events) : IDisposable
 {
     /// <summary>Reads both.</summary>
     /// <exception cref="SettingsException">The events cannot be read; every mistake is told with its line.</exception>

@@ -3,6 +3,7 @@ using Tandem.Cli.Commands;
 using Tandem.Stacks.Clusters;
 using Tandem.Stacks.Files;
 using Tandem.Switchover.Store;
+using Tandem.Switchover.Store.S3;
 
 namespace Tandem.Cli.Clusters;
 
@@ -11,7 +12,8 @@ namespace Tandem.Cli.Clusters;
 internal sealed class ListPlaces(IReadOnlyList<ListCopy> copies) : IDisposable
 {
     /// <summary>Those of an environment. Nothing is asked yet.</summary>
-    internal static ListPlaces Of(VerbContext context, FleetEnvironment environment) => new([OnDisk(context, environment)]);
+    internal static ListPlaces Of(VerbContext context, FleetEnvironment environment) =>
+        new(context.Kind == BackendKind.Pulumi && InS3(context, environment) is { } shared ? [shared, OnDisk(context, environment)] : [OnDisk(context, environment)]);
 
     /// <summary>Reads every place, the one that is written first in front.</summary>
     internal async Task<IReadOnlyList<ListReading>> ReadAsync(CancellationToken cancellationToken)
@@ -28,6 +30,19 @@ internal sealed class ListPlaces(IReadOnlyList<ListCopy> copies) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => copies.ToList().ForEach(copy => copy.Dispose());
 
+    private static ListCopy? InS3(VerbContext context, FleetEnvironment environment)
+    {
+        if (environment.ClusterList is not { Bucket: { } bucket } named)
+        {
+            return null;
+        }
+
+        var aws = DeployedCloud.Options(environment, context.Around);
+        var place = new S3Place(bucket, named.Prefix, named.Region ?? environment.Region) { ServiceUrl = aws.ServiceUrl, Setting = "clusterList", Docs = "docs/clusters.md" };
+        var credentials = aws.ServiceUrl is null ? null : aws.Credentials();
+        return new(new TextObject(place, $"{environment.Name}.txt", credentials), new TextObject(place, $"{environment.Name}.events", credentials));
+    }
+
     /// <summary>A rehearsal reads the project's files until it changes something; what it changes it keeps to itself.</summary>
     private static ListCopy OnDisk(VerbContext context, FleetEnvironment environment)
     {
@@ -39,7 +54,7 @@ internal sealed class ListPlaces(IReadOnlyList<ListCopy> copies) : IDisposable
             return file(read) == file(written) ? at : new OwnAfterAll(new TextFile(Path.Combine(context.Project, file(read)), file(read), locks), at);
         }
 
-        return new("the project", Text(files => files.ListFile), Text(files => files.EventFile));
+        return new(Text(files => files.ListFile), Text(files => files.EventFile));
     }
 
     /// <summary>Reads the project's text and writes one of its own beside it.</summary>

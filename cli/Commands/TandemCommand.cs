@@ -64,6 +64,7 @@ internal static class TandemCommand
             JournalCommand.Build(options, around),
             DestroyCommand.Build(options, around),
             ClustersCommand.Build(options, around),
+            DeployTargetsCommand.Build(options, around),
         };
         foreach (var verb in EnvironmentVerbs.All)
         {

@@ -25,6 +25,9 @@ public sealed record FleetEnvironment(
     /// <summary>Where its releases have to prove themselves first. Default: null, nowhere (R87).</summary>
     public FleetPromotion? Promotion { get; init; }
 
+    /// <summary>Where the cluster list is kept besides the project's files, a bucket (R109). Default: null, nowhere.</summary>
+    public JournalPlace? ClusterList { get; init; }
+
     /// <summary>The cluster by that name, or null.</summary>
     /// <param name="name">The cluster's name.</param>
     public FleetCluster? Cluster(string name) => Clusters.FirstOrDefault(c => c.Name == name);

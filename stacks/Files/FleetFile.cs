@@ -35,7 +35,7 @@ public static partial class FleetFile
 
     private static FleetEnvironment Environment(string name, Section section)
     {
-        section.OnlyKnows(["account", "region", "zones", "domain", "provisioner", "nextRank", "clusters", "metrics", "journal", .. FleetPromotion.KnownKeys]);
+        section.OnlyKnows(["account", "region", "zones", "domain", "provisioner", "nextRank", "clusters", "metrics", "journal", "clusterList", .. FleetPromotion.KnownKeys]);
         var clusters = section.Items("clusters").Select(item => (Section: item, Cluster: Cluster(item))).ToList();
         if (clusters.Count == 0)
         {
@@ -61,6 +61,7 @@ public static partial class FleetFile
             [.. clusters.Select(c => c.Cluster)])
         {
             Metrics = FleetMetricsReader.Read(section.Child("metrics", optional: true)),
+            ClusterList = section.Names.Contains("clusterList") ? JournalPlace.Of(section.Text("clusterList", JournalPlace.AllowedBucket)) : null,
             Journal = JournalPlace.Of(section.Text("journal", JournalPlace.Allowed, JournalPlace.Default.Directory)),
             Promotion = FleetPromotion.Read(section),
         };

@@ -3,7 +3,7 @@ using Tandem.Stacks.Configuration;
 
 namespace Tandem.Stacks.Files;
 
-/// <summary>Where the journal, the lease and the wishes of an environment are kept: in a directory or in S3.</summary>
+/// <summary>Where something of an environment is kept that more than one machine writes, its journal first of all: in a directory or in S3.</summary>
 /// <param name="Directory">The directory; null when it is in S3.</param>
 /// <param name="Bucket">The bucket; null when it is in a directory.</param>
 /// <param name="Prefix">What every key begins with, without a slash at either end; empty for the whole bucket.</param>
@@ -16,6 +16,10 @@ public sealed partial record JournalPlace(string? Directory, string? Bucket, str
     internal static Allowed Allowed { get; } = new(
         "Give a bucket as s3://bucket/prefix, with ?region=eu-west-1 behind it when it lies in another region than the environment, or a directory such as .tandem.",
         text => text.Contains("://", StringComparison.Ordinal) || text.StartsWith("s3:", StringComparison.Ordinal) ? BucketPattern().IsMatch(text) : DirectoryPattern().IsMatch(text));
+
+    /// <summary>A bucket and nothing else.</summary>
+    internal static Allowed AllowedBucket { get; } = new(
+        "Give a bucket as s3://bucket/prefix, with ?region=eu-west-1 behind it when it lies in another region than the environment.", BucketPattern().IsMatch);
 
     internal static JournalPlace Of(string text)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Amazon.Runtime;
 
 namespace Tandem.Switchover.Store.S3;
 
@@ -13,9 +14,10 @@ public sealed class TextObject : IVersionedText, IDisposable
     /// <summary>An object below a place. Nothing is asked yet.</summary>
     /// <param name="place">Where.</param>
     /// <param name="name">Its name below the prefix.</param>
+    /// <param name="credentials">Who asks. Default: whom the AWS SDK finds.</param>
     /// <exception cref="StoreException">There are no credentials.</exception>
-    public TextObject(S3Place place, string name)
-        : this(new S3Bucket(place), place.KeyOf(name), (span, token) => Task.Delay(span, TimeProvider.System, token))
+    public TextObject(S3Place place, string name, AWSCredentials? credentials = null)
+        : this(new S3Bucket(place, credentials), place.KeyOf(name), (span, token) => Task.Delay(span, TimeProvider.System, token))
     {
     }
 
