@@ -56,7 +56,7 @@ public sealed class ClusterStack : TandemStack
         Role = policy.Ready;
         Rank = Output.Create(settings.Rank);
         ListedRanks = rank.Ranks;
-        RankListUrn = rank.ListUrn;
+        RankListUrn = Output.Create($"urn:pulumi:{Deployment.Instance.StackName}::{Deployment.Instance.ProjectName}::{RankService.ListUrnEnd(name)}");
         Environment = Output.Create(settings.Environment.Name);
         Release = release.Release;
         ReleaseSince = release.Since;

@@ -53,7 +53,12 @@ internal sealed class RankTelling(IStackOperations stacks, ClusterList list, Act
         {
             var ranks = string.Join(", ", list.Ranks);
             var request = new UpRequest($"tandem: the cluster list is {ranks}") { Targets = [urn] };
-            await stacks.UpAsync(name, request, progress: null, cancellationToken).ConfigureAwait(false);
+            var updated = await stacks.UpAsync(name, request, progress: null, cancellationToken).ConfigureAwait(false);
+            if (!(facts with { Outputs = updated.Outputs }).Knows(list.Ranks))
+            {
+                return $"the update ended well, and its rank service still answers by {string.Join(", ", updated.Outputs.Texts(OutputNames.ListedRanks))}. Update it whole: tandem up {name}";
+            }
+
             tell($"{name}: its rank service answers by {ranks}; {(list.Primary?.Name == name ? "it is primary" : "it is not primary")}");
             return null;
         }

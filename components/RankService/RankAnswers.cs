@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -50,6 +51,10 @@ internal static class RankAnswers
 
         return new ConfigMapArgs { Metadata = Named("cluster-rank-list", args), Data = data };
     }
+
+    /// <summary>The ranks that a ConfigMap has, lowest first.</summary>
+    public static ImmutableArray<int> RanksIn(ImmutableDictionary<string, string> data) =>
+        [.. data.GetValueOrDefault("ranks", "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(rank => int.Parse(rank, CultureInfo.InvariantCulture))];
 
     public static ConfigMapArgs Configuration(RankServiceArgs args) =>
         new() { Metadata = Named("cluster-rank-server", args), Data = { { "default.conf", Server } } };

@@ -16,6 +16,10 @@ public sealed class RankService : ComponentResource
     /// <summary>The name of the Service and of what belongs to it.</summary>
     public const string ServiceName = "cluster-rank-service";
 
+    /// <summary>The end of the URN of what the service answers by, for an update of nothing else. It holds where the component's parent is the stack.</summary>
+    /// <param name="name">The Pulumi name of the component.</param>
+    public static string ListUrnEnd(string name) => $"{ComponentTypes.RankService}$kubernetes:core/v1:ConfigMap::{name}-rank-list";
+
     /// <summary>Makes the service.</summary>
     /// <param name="name">The Pulumi name; the cluster's, by custom.</param>
     /// <param name="args">What it answers with.</param>
@@ -34,8 +38,7 @@ public sealed class RankService : ComponentResource
         _ = new NetworkPolicy($"{name}-rank", RankReach.Policy(args), child);
 
         Url = service.Metadata.Apply(metadata => $"http://{metadata.Name}.{metadata.Namespace}/");
-        Ranks = list.Metadata.Apply(_ => args.Ranks.Order().ToImmutableArray());
-        ListUrn = list.Urn;
+        Ranks = list.Data.Apply(RankAnswers.RanksIn);
         RegisterOutputs();
     }
 
@@ -43,11 +46,7 @@ public sealed class RankService : ComponentResource
     [Output("url")]
     public Output<string> Url { get; private set; }
 
-    /// <summary>The ranks on the list that the service answers by, lowest first; known once it has been told.</summary>
+    /// <summary>The ranks on the list that the service answers by, lowest first: what the ConfigMap has, not what it should have.</summary>
     [Output("ranks")]
     public Output<ImmutableArray<int>> Ranks { get; private set; }
-
-    /// <summary>The URN of the ConfigMap that the service answers by, for an update of nothing else.</summary>
-    [Output("listUrn")]
-    public Output<string> ListUrn { get; private set; }
 }

@@ -30,6 +30,7 @@ public sealed class FileMistakesTests : IDisposable
         + "fleet.yaml: environments.prod.metrics.limits.latencySecondsMax is 'slow'. Use a number from 0.001 to 600.\n"
         + "fleet.yaml: environments.prod.metrics.limits.sickLooks is '0'. Use a number from 1 to 5.")]
     [InlineData("    domain: prod.example.com\n", "    domain: prod.example.com\n    journal: s3://Journals\n", "fleet.yaml: environments.prod.journal is 's3://Journals'. " + Place)]
+    [InlineData("    domain: prod.example.com\n", "    domain: prod.example.com\n    clusterList: lists\n", "fleet.yaml: environments.prod.clusterList is 'lists'. Give a bucket as s3://bucket/prefix, with ?region=eu-west-1 behind it when it lies in another region than the environment.")]
     [InlineData("    domain: prod.example.com\n", "    domain: prod.example.com\n    journal: https://journals\n", "fleet.yaml: environments.prod.journal is 'https://journals'. " + Place)]
     public void A_mistake_in_the_fleet(string old, string by, string says) =>
         Assert.Equal(says, _project.Replace("fleet.yaml", old, by).MistakesWithoutLines("prod-a"));

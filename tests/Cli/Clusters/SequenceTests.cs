@@ -20,7 +20,9 @@ public sealed class SequenceTests : IDisposable
             await _project.DoneAsync("up", stack);
         }
 
+        Assert.Equal(["prod-a 1,2!", "prod-b 1,2"], Answers("prod-a", "prod-b"));
         await TellAsync(told, "a goes down; it is the weekend, and it is taken off the list", "clusters", "remove", "prod-a", "--reason", "it went down");
+        Assert.Equal(["prod-a 2", "prod-b 2!"], Answers("prod-a", "prod-b"));
         await _project.DoneAsync("up", "prod-a");
         await TellAsync(told, "a is rebuilt and added at the end", "clusters", "add", "prod-a");
         _project.WithThird();
@@ -32,11 +34,14 @@ public sealed class SequenceTests : IDisposable
         await _project.DoneAsync("up", "prod-a");
         await TellAsync(told, "and comes back as 5", "clusters", "add", "prod-a");
 
+        Assert.Equal(["prod-a 2,4,5", "prod-b 2,4,5!", "prod-c 2,4,5"], Answers("prod-a", "prod-b", "prod-c"));
         told.Append("== what a pipeline sees\n").Append((await _project.TandemAsync("deploy-targets", "prod")).Out);
         Golden.Verify(told.ToString());
         Assert.Equal("2 prod-b 111122223333 eu-west-1\n4 prod-c 111122223333 eu-west-1\n5 prod-a 111122223333 eu-west-1\n", _project.List);
         Assert.Equal(RepositoryFiles.Text("clusters/prod.txt"), _project.Text("clusters/prod.txt"));
     }
+
+    private IEnumerable<string> Answers(params string[] clusters) => clusters.Select(_project.AnswersOf);
 
     private async Task TellAsync(StringBuilder told, string story, params string[] args)
     {

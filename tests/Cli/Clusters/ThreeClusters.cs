@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Tandem.Cli;
 
 namespace Tandem.Tests.Cli.Clusters;
@@ -35,6 +36,14 @@ internal sealed class ThreeClusters : IDisposable
 
     /// <summary>The rehearsal's own list.</summary>
     public string List => Text(".rehearsal/clusters/prod.txt");
+
+    /// <summary>What the rank service of a cluster answers by in the simulated cloud: the ranks, and <c>!</c> where it answers 200.</summary>
+    public string AnswersOf(string cluster)
+    {
+        var resources = JsonNode.Parse(Text(".rehearsal/world.json"))!["Engine"]!["Cloud"]!["Stacks"]![cluster]!.AsObject();
+        var data = resources.Single(r => r.Key.EndsWith($"::{cluster}-rank-list", StringComparison.Ordinal)).Value!["Inputs"]!["data"]!;
+        return $"{cluster} {((string)data["ranks"]!).Trim().Replace('\n', ',')}{(data["primary"] is null ? "" : "!")}";
+    }
 
     public Task<TandemRun> TandemAsync(params string[] args) => TandemRun.OfAsync([.. args, "--project", Root, "--backend", "rehearsal"]);
 
