@@ -67,7 +67,7 @@ public sealed class ClusterStack : TandemStack
         Fingerprint = Output.Create(Settings.Fingerprint.Of(settings));
         Kubeconfigs = cluster.Kubeconfigs;
         Phase = workloads.Versions.Apply(_ => settings.Phase);
-        WorkloadVersions = workloads.Versions;
+        WorkloadVersions = workloads.Versions.Apply(_ => settings.Workloads.ToImmutableDictionary(w => w.Name, Settings.WorkloadVersion.Of));
         WorkloadNames = Output.Create(settings.Workloads.Select(w => w.Name).ToImmutableArray());
         Namespaces = namespaces.Names;
         Concurrency = Output.Create(settings.Workloads.ToImmutableDictionary(w => w.Name, w => w.Concurrency));
@@ -134,7 +134,7 @@ public sealed class ClusterStack : TandemStack
     [Output("phase")]
     public Output<int> Phase { get; private set; }
 
-    /// <summary>Workload to the version of its chart that is installed.</summary>
+    /// <summary>Workload to the version of its chart that is installed, and a hash of chart and values: <c>6.14.1+3f2a91c0</c> (T1).</summary>
     [Output("workloadVersions")]
     public Output<ImmutableDictionary<string, string>> WorkloadVersions { get; private set; }
 

@@ -5,7 +5,7 @@ namespace Tandem.Rehearsal.Scenarios;
 /// <summary>A copy of what a project's stacks are made from, in a folder of its own that is removed in the end: the user's files are read, never written.</summary>
 public sealed class ScratchProject : IDisposable
 {
-    private static readonly string[] Patterns = ["*.yaml", "releases/*", "clusters/*"];
+    private static readonly string[] Patterns = ["*.yaml", "releases/*", "clusters/*", "evidence/*"];
 
     private ScratchProject(string root) => Root = root;
 

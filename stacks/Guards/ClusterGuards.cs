@@ -15,6 +15,8 @@ internal static class ClusterGuards
         new("role", Keys.Role, Role),
         new("release", Keys.Release, ReleaseGuard.Advice),
         new("kubernetes", Keys.Release, Kubernetes),
+        new("rollout", null, RolloutGuard.Advice),
+        new("phase", Keys.Phase, PhaseGuard.Advice),
         new("protection", Keys.DeletionProtection, Protection),
     ];
 

@@ -14,7 +14,10 @@ internal sealed record Deployed(DeployedCluster Own, DeployedCluster? Peer, int 
 /// <param name="Release">The release.</param>
 /// <param name="Since">Since when it is deployed, UTC.</param>
 /// <param name="Kubernetes">The Kubernetes minor, such as <c>1.36</c>.</param>
-internal sealed record DeployedCluster(string? Role, string? Release, DateTimeOffset? Since, string? Kubernetes)
+/// <param name="Phase">The phase of the rollout.</param>
+/// <param name="Workloads">Workload to <see cref="Settings.WorkloadVersion"/>.</param>
+internal sealed record DeployedCluster(
+    string? Role, string? Release, DateTimeOffset? Since, string? Kubernetes, int? Phase, IReadOnlyDictionary<string, string>? Workloads)
 {
     /// <summary>Reads the time as Kubernetes writes it; null for what is none.</summary>
     /// <param name="text">The text.</param>

@@ -9,8 +9,11 @@ public sealed record GuardOverride(string Guard, string Reason)
 {
     private const int ReasonMin = 10;
 
-    /// <summary>The guards that may be overridden. Not that of the role: it would take production down.</summary>
-    internal static readonly IReadOnlyList<string> Guards = ["release", "kubernetes", "protection"];
+    /// <summary>
+    /// The guards that may be overridden. Not that of the role: it would take production down. Not that of the phase: what somebody goes on without
+    /// stands in the record of its evidence.
+    /// </summary>
+    internal static readonly IReadOnlyList<string> Guards = ["release", "kubernetes", "rollout", "protection"];
 
     /// <summary>What the key may be.</summary>
     public static Allowed Allowed { get; } = new(

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Pulumi;
 using Tandem.Stacks.Configuration;
+using Tandem.Stacks.Files;
 using Tandem.Stacks.References;
 using Tandem.Stacks.Settings;
 
@@ -53,9 +55,19 @@ internal sealed class GuardedRelease
         return overridden.Count > 0 ? $"{_settings.Override}" : "";
     }
 
-    private Mistake Words(Guard guard, string advice) => new(
-        $"Pulumi.{_settings.Stack}.yaml", guard.Key.FullName, $"is '{Given(guard.Key)}'",
-        guard.MayBeOverridden ? $"{advice} Override: {Keys.Override.FullName} '{guard.Name}: REASON'." : advice);
+    private Mistake Words(Guard guard, string advice)
+    {
+        var says = guard.MayBeOverridden ? $"{advice} Override: {Keys.Override.FullName} '{guard.Name}: REASON'." : advice;
+        return guard.Key is { } key
+            ? new($"Pulumi.{_settings.Stack}.yaml", key.FullName, $"is '{Given(key)}'", says)
+            : new(WorkloadManifestFile.Name, "rollout", $"is '{RolloutGuard.StandbyFirst}'", says);
+    }
 
-    private string Given(ConfigKey key) => key == Keys.Release ? _settings.Release.Name : key == Keys.Role ? Configuration.Words.Of(_settings.Role) : "false";
+    private string Given(ConfigKey key) => key switch
+    {
+        _ when key == Keys.Release => _settings.Release.Name,
+        _ when key == Keys.Role => Configuration.Words.Of(_settings.Role),
+        _ when key == Keys.Phase => _settings.Phase.ToString(CultureInfo.InvariantCulture),
+        _ => "false",
+    };
 }

@@ -22,11 +22,20 @@ internal sealed class OutputsOf(Resource reader, string stack)
     /// <param name="name">The output's name.</param>
     public Output<string?> TextIfAny(string name) => _reference.GetOutput(name).Apply(value => value as string);
 
+    /// <summary>A whole number; null where the stack was not brought up yet.</summary>
+    /// <param name="name">The output's name.</param>
+    public Output<int?> NumberIfAny(string name) => _reference.GetOutput(name).Apply(Whole);
+
+    /// <summary>A map of texts; null where the stack was not brought up yet.</summary>
+    /// <param name="name">The output's name.</param>
+    public Output<ImmutableDictionary<string, string>?> TextMapIfAny(string name) =>
+        _reference.GetOutput(name).Apply(value => (value as IReadOnlyDictionary<string, object>)?.ToImmutableDictionary(pair => pair.Key, pair => Word(pair.Value)));
+
     /// <summary>The whole number that a map has under a key; null where there is none.</summary>
     /// <param name="name">The output's name.</param>
     /// <param name="key">The key.</param>
     public Output<int?> NumberIfAny(string name, string key) => _reference.GetOutput(name)
-        .Apply(value => (value as IReadOnlyDictionary<string, object>)?.GetValueOrDefault(key) is IConvertible number ? (int?)number.ToInt32(CultureInfo.InvariantCulture) : null);
+        .Apply(value => Whole((value as IReadOnlyDictionary<string, object>)?.GetValueOrDefault(key)));
 
     /// <summary>The text that a map of texts has under a key.</summary>
     /// <param name="name">The output's name.</param>
@@ -54,6 +63,8 @@ internal sealed class OutputsOf(Resource reader, string stack)
         new($"Stack '{stack}' has no output '{name}'{(key is null ? "" : $" for '{key}'")}. Bring it up first: pulumi up --stack {stack}");
 
     private static ImmutableArray<string>? Words(object? value) => value is IEnumerable<object> list ? [.. list.Select(Word)] : null;
+
+    private static int? Whole(object? value) => value is IConvertible number ? number.ToInt32(CultureInfo.InvariantCulture) : null;
 
     private static string Word(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

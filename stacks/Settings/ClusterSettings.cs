@@ -50,6 +50,9 @@ public sealed record ClusterSettings(
     /// <summary>The cluster list of the environment, with what happened to it.</summary>
     public required ClusterHistory List { get; init; }
 
+    /// <summary>What was proved on the cluster before a later phase of the rollout (R65). Default: null, nothing was recorded.</summary>
+    public PhaseEvidence? Evidence { get; init; }
+
     /// <summary>The cluster's rank: its own where it is on the list, else the one it gets when it is added (R111).</summary>
     public int Rank => List.RankOf(Cluster.Name);
 }

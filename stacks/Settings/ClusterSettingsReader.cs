@@ -66,6 +66,7 @@ internal static partial class ClusterSettingsReader
             GuardOverride.Read(keys.Text(Keys.Override)))
         {
             List = source.List(),
+            Evidence = PhaseEvidence.Read(source.Given.Root, source.Given.Stack, source.Mistakes),
         };
         Rule<ClusterSettings>.Ask(Rules, settings, keys);
         return settings;

@@ -18,7 +18,7 @@ public static class OutputNames
     /// <summary>Cluster stack: the phase of the rollout that is deployed, 1 or 2.</summary>
     public const string Phase = "phase";
 
-    /// <summary>Cluster stack: workload to the version of its chart that is deployed.</summary>
+    /// <summary>Cluster stack: workload to the version of its chart that is deployed and a hash of chart and values, <c>6.14.1+3f2a91c0</c>.</summary>
     public const string WorkloadVersions = "workloadVersions";
 
     /// <summary>Cluster stack: what is compared between clusters; equal fingerprints mean interchangeable clusters.</summary>

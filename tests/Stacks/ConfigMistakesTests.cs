@@ -6,7 +6,7 @@ namespace Tandem.Tests.Stacks;
 /// <summary>What a person reads who made a mistake in a stack's config. Each row is one mistake and its whole text.</summary>
 public sealed class ConfigMistakesTests : IDisposable
 {
-    private const string Override = "Pulumi.prod-b.yaml: infra:override is '{0}'. Write GUARD: REASON, with one of release, kubernetes, protection and a reason of 10 characters or more, "
+    private const string Override = "Pulumi.prod-b.yaml: infra:override is '{0}'. Write GUARD: REASON, with one of release, kubernetes, rollout, protection and a reason of 10 characters or more, "
         + "such as 'release: CVE-2026-1234, both sides patched in one night'.";
 
     private readonly ScratchProject _project = new();
