@@ -44,15 +44,15 @@ public readonly record struct Verdict(Answer Answer, string Says)
     /// <param name="verdicts">At least one verdict, in the order of their importance.</param>
     public static Verdict All(params IReadOnlyList<Verdict> verdicts)
     {
-        foreach (var answer in new[] { Answer.No, Answer.NoData, Answer.NotYet })
+        var worst = Answer.Yes;
+        foreach (var verdict in verdicts)
         {
-            var found = verdicts.Where(v => v.Answer == answer).ToList();
-            if (found.Count > 0)
-            {
-                return new(answer, string.Join("; ", found.Select(v => v.Says).Distinct(StringComparer.Ordinal)));
-            }
+            worst = Badness(verdict.Answer) > Badness(worst) ? verdict.Answer : worst;
         }
 
-        return Yes(string.Join("; ", verdicts.Select(v => v.Says)));
+        return worst == Answer.Yes ? Yes(string.Join("; ", verdicts.Select(v => v.Says)))
+            : new(worst, string.Join("; ", verdicts.Where(v => v.Answer == worst).Select(v => v.Says).Distinct(StringComparer.Ordinal)));
     }
+
+    private static int Badness(Answer answer) => answer switch { Answer.No => 3, Answer.NoData => 2, Answer.NotYet => 1, _ => 0 };
 }

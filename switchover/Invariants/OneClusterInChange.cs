@@ -10,9 +10,6 @@ public sealed class OneClusterInChange : IInvariant
     public string Says => "never both clusters in change";
 
     /// <inheritdoc/>
-    public string? Violation(Snapshot before, Snapshot now)
-    {
-        var inChange = now.Clusters.Where(c => c.Value.InChange).Select(c => c.Key).ToList();
-        return inChange.Count > 1 ? $"{string.Join(" and ", inChange)} are in change" : null;
-    }
+    public string? Violation(Snapshot before, Snapshot now) =>
+        now.Clusters.Values.Count(c => c.InChange) > 1 ? $"{string.Join(" and ", now.Clusters.Where(c => c.Value.InChange).Select(c => c.Key))} are in change" : null;
 }

@@ -15,7 +15,7 @@ public sealed class RaiseBeforeLower : IInvariant
         foreach (var (name, cluster) in now.Clusters)
         {
             var wasServing = before.Clusters.TryGetValue(name, out var was) && was.Weight > 0;
-            if (wasServing && cluster.Weight == 0 && !before.Clusters.Any(other => other.Key != name && other.Value.Weight > 0))
+            if (wasServing && cluster.Weight == 0 && !AnotherServed(before, name))
             {
                 return $"{name} was lowered to 0 while no other cluster had weight";
             }
@@ -23,4 +23,6 @@ public sealed class RaiseBeforeLower : IInvariant
 
         return null;
     }
+
+    private static bool AnotherServed(Snapshot before, string name) => before.Clusters.Any(other => other.Key != name && other.Value.Weight > 0);
 }

@@ -11,5 +11,5 @@ public sealed class SomeWeight : IInvariant
 
     /// <inheritdoc/>
     public string? Violation(Snapshot before, Snapshot now) =>
-        before.Clusters.Values.Sum(c => c.Weight) > 0 && now.Clusters.Values.Sum(c => c.Weight) == 0 ? "no cluster has any weight" : null;
+        now.Clusters.Values.All(c => c.Weight == 0) && before.Clusters.Values.Any(c => c.Weight > 0) ? "no cluster has any weight" : null;
 }

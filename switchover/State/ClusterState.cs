@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Tandem.Switchover.State;
 
 /// <summary>What a cluster is for at the moment (R37): capacity, not traffic.</summary>
@@ -42,7 +44,7 @@ public sealed record ClusterState(string Name)
     public int? NodeFloor { get; init; }
 
     /// <summary>For each workload, what happens while both clusters run it (R28); empty when unknown.</summary>
-    public IReadOnlyDictionary<string, string> Concurrency { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Concurrency { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The addresses of the cluster's own front door.</summary>
     public IReadOnlyList<string> Addresses { get; init; } = [];

@@ -10,6 +10,9 @@ namespace Tandem.Switchover.State;
 /// <param name="needed">The one cluster whose stack has to answer; another that does not is unknown. Default: null, all have to.</param>
 public sealed class EnvironmentReader(IStackOperations stacks, string? needed = null)
 {
+    // Config is text; it is parsed again when it says something else.
+    private (string? Text, IReadOnlyDictionary<string, int> Weights) _configured = (null, WeightsIn(null));
+
     /// <summary>The reader for a request: a failover needs its target only, for the other cluster may be dead and its stack with it.</summary>
     /// <param name="stacks">The port to Pulumi.</param>
     /// <param name="request">What the operator asked for.</param>
@@ -23,14 +26,13 @@ public sealed class EnvironmentReader(IStackOperations stacks, string? needed = 
         var traffic = StackNames.Traffic(environment);
         var config = await stacks.GetConfigAsync(traffic, cancellationToken).ConfigureAwait(false);
         var outputs = await stacks.GetOutputsAsync(traffic, cancellationToken).ConfigureAwait(false);
-        var configured = WeightsIn(config.GetValueOrDefault(ConfigKeys.Weights));
+        var configured = ConfiguredWeights(config.GetValueOrDefault(ConfigKeys.Weights));
         var deployed = outputs.Numbers(OutputNames.Weights);
 
-        var clusters = new SortedDictionary<string, ClusterState>(StringComparer.Ordinal);
-        foreach (var name in configured.Keys.Union(deployed.Keys).Order(StringComparer.Ordinal))
+        var clusters = new SortedList<string, ClusterState>(StringComparer.Ordinal);
+        foreach (var name in configured.Keys.Concat(deployed.Keys.Where(d => !configured.ContainsKey(d))))
         {
-            var cluster = await ReadKnownAsync(name, cancellationToken).ConfigureAwait(false);
-            clusters[name] = cluster with { Weight = deployed.GetValueOrDefault(name), ConfiguredWeight = configured.GetValueOrDefault(name) };
+            clusters.Add(name, await ReadKnownAsync(name, deployed.GetValueOrDefault(name), configured.GetValueOrDefault(name), cancellationToken).ConfigureAwait(false));
         }
 
         var ttl = TimeSpan.FromSeconds(outputs.Number(OutputNames.TtlSeconds) ?? 0);
@@ -38,19 +40,19 @@ public sealed class EnvironmentReader(IStackOperations stacks, string? needed = 
         return new(environment, clusters, ttl, configuredTtl, outputs.Texts(OutputNames.Hosts)) { Mode = outputs.Text(OutputNames.Mode), Levers = outputs.TextsByName(OutputNames.Levers) };
     }
 
-    private async Task<ClusterState> ReadKnownAsync(string name, CancellationToken cancellationToken)
+    private async Task<ClusterState> ReadKnownAsync(string name, int weight, int configuredWeight, CancellationToken cancellationToken)
     {
         try
         {
-            return await ReadClusterAsync(name, cancellationToken).ConfigureAwait(false);
+            return await ReadClusterAsync(name, weight, configuredWeight, cancellationToken).ConfigureAwait(false);
         }
         catch (StackOperationException) when (needed is not null && name != needed)
         {
-            return new(name);
+            return new(name) { Weight = weight, ConfiguredWeight = configuredWeight };
         }
     }
 
-    private async Task<ClusterState> ReadClusterAsync(string name, CancellationToken cancellationToken)
+    private async Task<ClusterState> ReadClusterAsync(string name, int weight, int configuredWeight, CancellationToken cancellationToken)
     {
         var config = await stacks.GetConfigAsync(name, cancellationToken).ConfigureAwait(false);
         var outputs = await stacks.GetOutputsAsync(name, cancellationToken).ConfigureAwait(false);
@@ -58,6 +60,8 @@ public sealed class EnvironmentReader(IStackOperations stacks, string? needed = 
         {
             Role = RoleIn(outputs.Text(OutputNames.Role)),
             ConfiguredRole = RoleIn(config.GetValueOrDefault(ConfigKeys.Role)),
+            Weight = weight,
+            ConfiguredWeight = configuredWeight,
             IsWarmStandby = outputs.Text(OutputNames.Standby) == "warm",
             Release = outputs.Text(OutputNames.Release),
             Fingerprint = outputs.Text(OutputNames.Fingerprint),
@@ -73,6 +77,16 @@ public sealed class EnvironmentReader(IStackOperations stacks, string? needed = 
         "standby" => Role.Standby,
         _ => Role.Unknown,
     };
+
+    private IReadOnlyDictionary<string, int> ConfiguredWeights(string? text)
+    {
+        if (text != _configured.Text)
+        {
+            _configured = (text, WeightsIn(text));
+        }
+
+        return _configured.Weights;
+    }
 
     private static IReadOnlyDictionary<string, int> WeightsIn(string? json) =>
         new StackOutputs(new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal) { [OutputNames.Weights] = json is null ? null : JsonNode.Parse(json) })

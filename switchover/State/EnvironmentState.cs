@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Tandem.Switchover.State;
 
 /// <summary>An environment as its stacks last put it out: what a step decides on.</summary>
@@ -12,7 +14,7 @@ public sealed record EnvironmentState(string Environment, IReadOnlyDictionary<st
     public string? Mode { get; init; }
 
     /// <summary>For each cluster, the object that takes it out of DNS while it exists. Default: none.</summary>
-    public IReadOnlyDictionary<string, string> Levers { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Levers { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>One cluster.</summary>
     /// <param name="cluster">Its name; one that <see cref="Clusters"/> has.</param>

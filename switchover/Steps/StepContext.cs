@@ -14,6 +14,7 @@ public sealed class StepContext(OperationRequest request, OperationPorts ports, 
 {
     private readonly Dictionary<string, TimeSpan> _watchedSince = new(StringComparer.Ordinal);
     private readonly InvariantWatch _watch = new(SnapshotOf(state));
+    private readonly EnvironmentReader _reader = EnvironmentReader.For(ports.Stacks, request);
 
     /// <summary>What the operator asked for.</summary>
     public OperationRequest Request => request;
@@ -63,11 +64,19 @@ public sealed class StepContext(OperationRequest request, OperationPorts ports, 
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<EnvironmentState> LookAsync(CancellationToken cancellationToken)
     {
-        State = await EnvironmentReader.For(ports.Stacks, request).ReadAsync(request.Environment, cancellationToken).ConfigureAwait(false);
+        State = await _reader.ReadAsync(request.Environment, cancellationToken).ConfigureAwait(false);
         _watch.Look(SnapshotOf(State));
         return _watch.Violations.Count == 0 ? State : throw new InvariantBrokenException(string.Join("; ", _watch.Violations.Select(v => $"{v.Key}: {v.Value}")));
     }
 
-    private static Snapshot SnapshotOf(EnvironmentState state) =>
-        new(new SortedDictionary<string, ClusterSnapshot>(state.Clusters.ToDictionary(c => c.Key, c => new ClusterSnapshot(c.Value.Role, c.Value.Weight)), StringComparer.Ordinal)) { LeaseHolders = 1 };
+    private static Snapshot SnapshotOf(EnvironmentState state)
+    {
+        var clusters = new SortedList<string, ClusterSnapshot>(state.Clusters.Count, StringComparer.Ordinal);
+        foreach (var (name, cluster) in state.Clusters)
+        {
+            clusters.Add(name, new(cluster.Role, cluster.Weight));
+        }
+
+        return new(clusters) { LeaseHolders = 1 };
+    }
 }

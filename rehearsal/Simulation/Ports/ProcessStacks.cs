@@ -84,7 +84,7 @@ internal sealed class ProcessStacks(LightProcess process) : IStackOperations
         var fault = process.Enter(kind, stack);
         if (kind != CallKind.Config && stack == _world.First.Name && _world.First.IsDead)
         {
-            return _struck.AskAsync(fault == FaultKind.None ? FaultKind.ErrorBefore : fault, () => answer(stack), () => Unknown(stack), cancellationToken);
+            return ReadStruck(fault == FaultKind.None ? FaultKind.ErrorBefore : fault, stack, answer, cancellationToken);
         }
 
         if (fault == FaultKind.None)
@@ -94,9 +94,11 @@ internal sealed class ProcessStacks(LightProcess process) : IStackOperations
             return Task.FromResult(now);
         }
 
-        return fault == FaultKind.Stale ? Task.FromResult(_world.Memory!.Recall(kind, stack, answer(stack)))
-            : _struck.AskAsync(fault, () => answer(stack), () => Unknown(stack), cancellationToken);
+        return fault == FaultKind.Stale ? Task.FromResult(_world.Memory!.Recall(kind, stack, answer(stack))) : ReadStruck(fault, stack, answer, cancellationToken);
     }
+
+    private Task<T> ReadStruck<T>(FaultKind fault, string stack, Func<string, T> answer, CancellationToken cancellationToken) =>
+        _struck.AskAsync(fault, () => answer(stack), () => Unknown(stack), cancellationToken);
 
     private IReadOnlyDictionary<string, string> ConfigOf(string stack) =>
         stack == NetworkStack ? NothingSaid : stack == LightWorld.TrafficStack ? _answers.TrafficConfig(process.Checkout.Weights) : _answers.ClusterConfig(stack, ConfiguredRole(stack));
