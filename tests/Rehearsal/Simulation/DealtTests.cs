@@ -7,7 +7,7 @@ namespace Tandem.Tests.Rehearsal.Simulation;
 public sealed class DealtTests
 {
     private const ulong Seed = 20261120;
-    private const int Runs = 10_000;
+    private const int Runs = 100_000;
 
     [Fact]
     public void Whatever_the_deck_deals_no_invariant_breaks_every_run_ends_well_and_every_fault_struck_at_every_row()
