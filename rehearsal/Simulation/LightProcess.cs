@@ -88,14 +88,14 @@ internal sealed class LightProcess : ISwitchoverListener
         }
 
         Calls++;
-        var fault = World.Faults.At(Number, Calls, kind);
-        World.Trace?.Call(this, kind, subject, fault);
-        if (fault == FaultKind.None)
+        var strikes = World.Faults.At(this, kind);
+        World.Trace?.Call(this, kind, subject, strikes?.Kind ?? FaultKind.None);
+        if (strikes is not { Kind: var fault } strike)
         {
             return StoreAnswers(kind) ? FaultKind.None : FaultKind.ErrorBefore;
         }
 
-        World.Struck.Add(new(fault, Number, Calls));
+        World.Struck.Add(strike);
         World.Coverage?.Count(Row, fault, kind);
         if (fault == FaultKind.Killed)
         {
@@ -108,7 +108,7 @@ internal sealed class LightProcess : ISwitchoverListener
             return fault;
         }
 
-        Happenings.Strike(this, fault, Calls, kind);
+        Happenings.Strike(this, fault, strike.Turn, kind);
         return IsDead ? FaultKind.Killed : StoreAnswers(kind) ? FaultKind.None : FaultKind.ErrorBefore;
     }
 

@@ -24,6 +24,10 @@ public static class Names
     /// <param name="name">The name.</param>
     public static FaultKind? Fault(string name) => Array.IndexOf(Faults, name) is var at and >= 0 ? (FaultKind)at : null;
 
+    /// <summary>The call by its name; null when there is none by it.</summary>
+    /// <param name="name">The name.</param>
+    public static CallKind? Call(string name) => Array.IndexOf(Calls, name) is var at and >= 0 ? (CallKind)at : null;
+
     internal static string Kebab(string name)
     {
         var text = new StringBuilder();

@@ -71,14 +71,22 @@ internal sealed class Acting(StepContext context, ISwitchoverListener listener)
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            return new(StackFailure.Unknown, context.Request.Environment, $"no answer within {context.Limits.ActDeadline.TotalMinutes:0} min", e);
+            return new(StackFailure.Unknown, (e as ChangeCutOffException)?.Stack ?? context.Request.Environment, $"no answer within {context.Limits.ActDeadline.TotalMinutes:0} min", e);
         }
     }
 
-    /// <summary>After an update that was cut off or lost its answer, the state is read anew from the world before the next attempt.</summary>
+    /// <summary>
+    /// After an update that was cut off or lost its answer, the state is read anew from the world before the next attempt. An act that was given up between
+    /// two changes names the environment: no stack was being changed.
+    /// </summary>
     private async Task RefreshAsync(StackOperationException failure, CancellationToken cancellationToken)
     {
-        if (failure.Failure is StackFailure.FailedHalfWay or StackFailure.Unknown && await OnceAsync((c, ct) => c.Stacks.RefreshAsync(failure.Stack, ct), cancellationToken).ConfigureAwait(false) is { } e)
+        if (failure.Failure is not (StackFailure.FailedHalfWay or StackFailure.Unknown) || failure.Stack == context.Request.Environment)
+        {
+            return;
+        }
+
+        if (await OnceAsync((c, ct) => c.Stacks.RefreshAsync(failure.Stack, ct), cancellationToken).ConfigureAwait(false) is { } e)
         {
             // The next attempt meets the same fault and is counted there.
             listener.On(new StepWaits(context.Clock.UtcNow, "", Verdict.NoData($"{e.Stack} could not be refreshed: {e.Message}")));

@@ -65,6 +65,9 @@ internal sealed class GoingOn(OperationPorts ports, LeaseKeeper keeper, ISwitcho
         await FinishCutOffUpdatesAsync(stacks, request, cancellationToken).ConfigureAwait(false);
         var state = await EnvironmentReader.For(ports.Stacks, request).ReadAsync(request.Environment, cancellationToken).ConfigureAwait(false);
         await ConfigFollowing.LetAsync(stacks, request, state, cancellationToken).ConfigureAwait(false);
+
+        // A planned switchover is in no doubt: what an update of it left half done belongs to a row that was begun, and such a row is acted on again whatever
+        // outputs say. A failover may follow another operation that changed the same stacks and was ended where it was.
         return await LeasedOperation.Of(plan, ports, keeper, journal, listener, state, history, ignored, isInDoubt: request.Kind == OperationKind.Failover).RunAsync(back, cancellationToken).ConfigureAwait(false);
     }
 

@@ -37,7 +37,7 @@ internal sealed class LeasedStacks(IStackOperations inner, LeaseKeeper keeper, I
     public Task<UpSummary> RefreshAsync(string stack, CancellationToken cancellationToken)
     {
         keeper.Demand();
-        return inner.RefreshAsync(stack, cancellationToken);
+        return NamedAsync(stack, inner.RefreshAsync(stack, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -63,7 +63,19 @@ internal sealed class LeasedStacks(IStackOperations inner, LeaseKeeper keeper, I
         }
 
         // An update whose lease was lost in the middle still runs to its end: walking away from it would leave it half done. What would come next asks again.
-        return await up.ConfigureAwait(false);
+        return await NamedAsync(stack, up).ConfigureAwait(false);
+    }
+
+    private static async Task<UpSummary> NamedAsync(string stack, Task<UpSummary> change)
+    {
+        try
+        {
+            return await change.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new ChangeCutOffException(stack, e);
+        }
     }
 
     private async Task<UpSummary> UpAndCloseAsync(string stack, UpRequest request, ChannelWriter<StackProgress> writer, CancellationToken cancellationToken)

@@ -18,6 +18,15 @@ public sealed class SimulateTests
     }
 
     [Fact]
+    public async Task A_place_that_is_none_is_refused_with_how_one_is_written()
+    {
+        var run = await TandemRun.OfAsync("simulate", "--scenario", "switchover; killed@1:raise-target-13/jump/1");
+
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.StartsWith("tandem: --scenario: 'killed@1:raise-target-13/jump/1' is neither FAULT@PROCESS:CALL, nor resume, rollback, abort or failover (with 'elsewhere' behind it or not), nor 'faults stop after NUMBER'. CALL is a number or ROW/KIND/NTH, such as raise-target-13/up/1. Faults: error-before, ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Many_runs_tell_figures_coverage_and_that_nothing_broke()
     {
         var run = await TandemRun.OfAsync("simulate", "--runs", "200", "--seed", "1");
@@ -26,6 +35,16 @@ public sealed class SimulateTests
         Assert.StartsWith("Simulated   200 runs of seed 1", run.Out, StringComparison.Ordinal);
         Assert.Contains("killed-pulumi-lives ", run.Out, StringComparison.Ordinal);
         Assert.EndsWith("no invariant was broken, and every run came to a good end", run.Out.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_screen_of_many_runs_and_of_one()
+    {
+        var many = await TandemRun.OfAsync("simulate", "--runs", "20", "--seed", "1");
+        var one = await TandemRun.OfAsync("simulate", "--scenario", "failover; killed-pulumi-lives@1:raise-target/up/1; resume");
+
+        Golden.Verify(many.Out, "simulate-many");
+        Golden.Verify(one.Out, "simulate-one");
     }
 
     [Fact]

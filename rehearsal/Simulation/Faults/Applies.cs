@@ -9,7 +9,7 @@ internal static class Applies
     private static readonly FaultKind[] InTheWorld =
     [
         ClockAhead, ClockBack, TargetSick, TargetSickShort, SourceSick, SourceDies, DnsSlow, MetricsGoneShort, MetricsGone, NodesRefused, CtrlC,
-        SecondSwitchover, SecondResume, SecondRollback, SecondAbort, SecondFailover, SecondFailoverBack, SecondPause, SecondAck,
+        SecondSwitchover, SecondResume, SecondRollback, SecondAbort, SecondFailover, SecondFailoverBack, SecondPause, SecondAck, ClientsStay,
         StoreGone, StoreGoneResume, StoreGoneRollback, StoreGoneAbort, StoreGoneFailover,
     ];
 
@@ -20,6 +20,9 @@ internal static class Applies
 
     /// <summary>The faults that apply to a call, in order.</summary>
     internal static IReadOnlyList<FaultKind> To(CallKind call) => ByCall[(int)call];
+
+    /// <summary>Whether it applies to updates and refreshes and to nothing else.</summary>
+    internal static bool ToUpdatesOnly(FaultKind fault) => fault is Refused or LockedShort or LockedLong or HalfWay or HalfWayMade or KilledMidway or KilledLockStays or KilledPulumiLives or KilledPulumiLivesLong;
 
     /// <summary>Whether it happens in the world, and the call itself is answered.</summary>
     internal static bool IsInTheWorld(FaultKind fault) => fault >= StoreGone;

@@ -12,6 +12,9 @@ internal sealed class DealtFaults : IFaults
 {
     private const int ArmedOneIn = 4;
     private const int GapMax = 500;
+
+    // A run has six updates among five hundred calls.
+    private const int GapMaxOfUpdates = 20;
     private readonly List<Armed>[] _byCall = [.. Enum.GetValues<CallKind>().Select(_ => new List<Armed>())];
     private readonly SubDeck _deck;
     private int _left;
@@ -24,7 +27,7 @@ internal sealed class DealtFaults : IFaults
         {
             if (deck.Below(ArmedOneIn) == 0)
             {
-                Arm(new(kind) { Gap = deck.Between(1, GapMax) });
+                Arm(new(kind) { Gap = deck.Between(1, GapMaxOf(kind)) });
             }
         }
     }
@@ -39,20 +42,22 @@ internal sealed class DealtFaults : IFaults
         FaultyVerbs = deck.Below(4),
     };
 
-    public FaultKind At(int process, int call, CallKind kind)
+    public Strike? At(LightProcess process, CallKind kind)
     {
         foreach (var armed in _byCall[(int)kind])
         {
             if (--armed.Gap <= 0 && _left > 0)
             {
                 _left--;
-                armed.Gap = _deck.Between(1, GapMax);
-                return armed.Kind;
+                armed.Gap = _deck.Between(1, GapMaxOf(armed.Kind));
+                return new(armed.Kind, process.Number, process.Calls);
             }
         }
 
-        return FaultKind.None;
+        return null;
     }
+
+    private static int GapMaxOf(FaultKind kind) => Applies.ToUpdatesOnly(kind) ? GapMaxOfUpdates : GapMax;
 
     private void Arm(Armed armed)
     {

@@ -146,4 +146,7 @@ public enum FaultKind
 
     /// <summary>A second operator acknowledges.</summary>
     SecondAck,
+
+    /// <summary>One client in a hundred keeps the addresses it has for an hour, whatever DNS says.</summary>
+    ClientsStay,
 }

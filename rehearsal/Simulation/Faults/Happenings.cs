@@ -10,7 +10,7 @@ internal static class Happenings
     private static readonly TimeSpan ComesAfter = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan PauseFor = TimeSpan.FromMinutes(10);
 
-    internal static void Strike(LightProcess process, FaultKind fault, int call, CallKind kind)
+    internal static void Strike(LightProcess process, FaultKind fault, int turn, CallKind kind)
     {
         var world = process.World;
         var now = world.Clock.Elapsed;
@@ -18,7 +18,7 @@ internal static class Happenings
         {
             case FaultKind.StoreGone or FaultKind.StoreGoneResume or FaultKind.StoreGoneRollback or FaultKind.StoreGoneAbort or FaultKind.StoreGoneFailover:
                 process.StoreGoneUntil = now + StoreGoneFor;
-                ComeAlong(process, fault, call, kind);
+                ComeAlong(process, fault, turn, kind);
                 break;
             case FaultKind.ClockAhead:
                 process.Checkout.ClockError += TimeSpan.FromDays(3);
@@ -42,6 +42,9 @@ internal static class Happenings
             case FaultKind.DnsSlow:
                 world.Flow.Propagation = TimeSpan.FromMinutes(6);
                 break;
+            case FaultKind.ClientsStay:
+                world.Flow.Stay(now, now + TimeSpan.FromHours(1));
+                break;
             case FaultKind.MetricsGoneShort:
                 world.MetricsGoneUntil = now + TimeSpan.FromMinutes(3);
                 break;
@@ -55,13 +58,13 @@ internal static class Happenings
                 process.Interruption.Cancel();
                 break;
             default:
-                ComeAlong(process, fault, call, kind);
+                ComeAlong(process, fault, turn, kind);
                 break;
         }
     }
 
-    /// <summary>A second operator gives a verb: from the same checkout or another, and at once or side by side, as the number of the call says.</summary>
-    private static void ComeAlong(LightProcess first, FaultKind fault, int call, CallKind kind)
+    /// <summary>A second operator gives a verb: from the same checkout or another, and at once or side by side, as the strike's turn says: the number of the call, where nothing else is given.</summary>
+    private static void ComeAlong(LightProcess first, FaultKind fault, int turn, CallKind kind)
     {
         if (VerbOf(fault) is not { } verb)
         {
@@ -69,11 +72,11 @@ internal static class Happenings
         }
 
         var world = first.World;
-        var host = (call & 1) == 0 ? first.Checkout.Host : Operators.Other;
+        var host = (turn & 1) == 0 ? first.Checkout.Host : Operators.Other;
         var target = fault is FaultKind.SecondFailoverBack or FaultKind.StoreGoneFailover ? world.First : world.Second;
 
         // An update that is asked for has its lock before anybody else can do a whole verb: a start that is delayed past the lease is outside the model.
-        var isAtOnce = kind is not (CallKind.Up or CallKind.Refresh) && fault >= FaultKind.SecondSwitchover && (call & 2) == 0 && !world.Clock.IsMoving;
+        var isAtOnce = kind is not (CallKind.Up or CallKind.Refresh) && fault >= FaultKind.SecondSwitchover && (turn & 2) == 0 && !world.Clock.IsMoving;
         if (isAtOnce)
         {
             Run();

@@ -4,20 +4,20 @@ namespace Tandem.Rehearsal.Simulation.Faults;
 /// <param name="process">Whose calls.</param>
 internal sealed class ListeningFaults(int process) : IFaults
 {
-    private readonly List<CallKind> _calls = [];
+    private readonly List<(string Row, CallKind Kind)> _calls = [];
 
     public bool NeedsStale => false;
 
-    /// <summary>The calls, in order.</summary>
-    internal IReadOnlyList<CallKind> Calls => _calls;
+    /// <summary>The calls, in order, with the row at which each was made.</summary>
+    internal IReadOnlyList<(string Row, CallKind Kind)> Calls => _calls;
 
-    public FaultKind At(int number, int call, CallKind kind)
+    public Strike? At(LightProcess caller, CallKind kind)
     {
-        if (number == process)
+        if (caller.Number == process)
         {
-            _calls.Add(kind);
+            _calls.Add((caller.Row, kind));
         }
 
-        return FaultKind.None;
+        return null;
     }
 }

@@ -16,6 +16,9 @@ internal sealed class FollowingOperator(LightWorld world, Scenario scenario)
     private static readonly TimeSpan WaitsBetween = TimeSpan.FromMinutes(5);
     private int _recoveries;
 
+    /// <summary>Whether they had to do more than acknowledge or let go on: what they prefer, and where they sit, made a difference.</summary>
+    internal bool HasRecovered { get; private set; }
+
     /// <summary>Null when it is settled.</summary>
     internal string? Settle()
     {
@@ -75,6 +78,7 @@ internal sealed class FollowingOperator(LightWorld world, Scenario scenario)
     private void Give(OperatorVerb verb)
     {
         var process = world.Start(scenario.Elsewhere ? Operators.Other : Operators.First);
+        HasRecovered |= verb is not (OperatorVerb.Ack or OperatorVerb.Continue);
         Verbs.Give(process, verb, Well());
         world.Await(process);
         if (process.Outcome is { } outcome && outcome.Says.Contains("pulumi cancel", StringComparison.Ordinal))

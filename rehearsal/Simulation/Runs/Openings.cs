@@ -45,6 +45,6 @@ internal static class Openings
     {
         public bool NeedsStale => false;
 
-        public FaultKind At(int number, int call, CallKind kind) => kind == CallKind.Up && process.Row == LowersSource ? FaultKind.KilledMidway : FaultKind.None;
+        public Strike? At(LightProcess caller, CallKind kind) => kind == CallKind.Up && process.Row == LowersSource ? new(FaultKind.KilledMidway, caller.Number, caller.Calls) : null;
     }
 }

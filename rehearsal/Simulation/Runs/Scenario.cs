@@ -42,7 +42,7 @@ public sealed record Scenario(Opening Opening)
         string[] parts =
         [
             Names.Kebab(Opening.ToString()),
-            .. Strikes.Select(s => string.Create(CultureInfo.InvariantCulture, $"{Names.Of(s.Kind)}@{s.Process}:{s.Call}")),
+            .. Strikes.Select(s => s.ToString()),
             OperationWords.Of(Recovery) + (Elsewhere ? " elsewhere" : ""),
             .. FaultyVerbs > 0 ? [string.Create(CultureInfo.InvariantCulture, $"faults stop after {FaultyVerbs}")] : Array.Empty<string>(),
         ];
@@ -76,9 +76,8 @@ public sealed record Scenario(Opening Opening)
             return so with { Recovery = verb, Elsewhere = words is [_, "elsewhere"] };
         }
 
-        return part.Split('@', ':') is [var name, var process, var call] && Names.Fault(name) is { } fault
-            && int.TryParse(process, NumberStyles.None, CultureInfo.InvariantCulture, out var p) && int.TryParse(call, NumberStyles.None, CultureInfo.InvariantCulture, out var c)
-            ? so with { Strikes = [.. so.Strikes, new Strike(fault, p, c)] }
-            : throw new FormatException($"'{part}' is neither FAULT@PROCESS:CALL, nor resume, rollback, abort or failover (with 'elsewhere' behind it or not), nor 'faults stop after NUMBER'. Faults: {string.Join(", ", Applies.All.Select(Names.Of))}");
+        return Strike.Parse(part) is { } strike
+            ? so with { Strikes = [.. so.Strikes, strike] }
+            : throw new FormatException($"'{part}' is neither FAULT@PROCESS:CALL, nor resume, rollback, abort or failover (with 'elsewhere' behind it or not), nor 'faults stop after NUMBER'. CALL is a number or ROW/KIND/NTH, such as raise-target-13/up/1. Faults: {string.Join(", ", Applies.All.Select(Names.Of))}");
     }
 }

@@ -36,8 +36,12 @@ internal sealed class SimulatedRun
             var main = Openings.Begin(_world, _scenario.Opening);
             _world.Await(main);
             var calls = main.Calls;
-            var settled = new FollowingOperator(_world, _scenario).Settle();
-            return new(_scenario with { Strikes = [.. _world.Struck] }, main.Outcome, WhatIsWrong(settled), _world.Ups, calls, main.Number, _world.Clock.Elapsed, _world.Marks);
+            var following = new FollowingOperator(_world, _scenario);
+            var settled = following.Settle();
+            return new(_scenario with { Strikes = [.. _world.Struck] }, main.Outcome, WhatIsWrong(settled), _world.Ups, calls, main.Number, _world.Clock.Elapsed, _world.Marks)
+            {
+                HasRecovered = following.HasRecovered,
+            };
         }
         finally
         {
@@ -60,4 +64,8 @@ internal sealed class SimulatedRun
 /// <param name="Process">The number of that process.</param>
 /// <param name="Took">In simulated time.</param>
 /// <param name="Marks">The ways it took.</param>
-public sealed record RunResult(Scenario Scenario, Tandem.Switchover.Outcome? Outcome, string? Violation, int Ups, int Calls, int Process, TimeSpan Took, Marks Marks);
+public sealed record RunResult(Scenario Scenario, Tandem.Switchover.Outcome? Outcome, string? Violation, int Ups, int Calls, int Process, TimeSpan Took, Marks Marks)
+{
+    /// <summary>Whether an operator had to do more than acknowledge: only then does it matter which verb they try first, and from which machine.</summary>
+    internal bool HasRecovered { get; init; }
+}

@@ -1,5 +1,6 @@
 using Tandem.Rehearsal.Clock;
 using Tandem.Rehearsal.Simulation.Faults;
+using Tandem.Switchover.Operations;
 
 namespace Tandem.Rehearsal.Simulation.Runs;
 
@@ -7,6 +8,7 @@ namespace Tandem.Rehearsal.Simulation.Runs;
 public static class Simulator
 {
     private const int RunsAtOnce = 256;
+    private static readonly OperatorVerb[] Recoveries = [OperatorVerb.Resume, OperatorVerb.Rollback, OperatorVerb.Failover, OperatorVerb.Abort];
 
     /// <summary>Runs that a seed deals: run 3 of seed 7 is the same whatever else is run.</summary>
     /// <param name="seed">The seed.</param>
@@ -15,11 +17,22 @@ public static class Simulator
     /// <param name="progress">Is told how many are done; may be null.</param>
     /// <param name="cancellationToken">Stops it between runs.</param>
     public static SimulationReport Dealt(ulong seed, long first, long count, Action<long>? progress = null, CancellationToken cancellationToken = default) =>
-        Many(count, (at, coverage) => Run(seed, first + at, coverage), progress, cancellationToken);
+        Many(count, (at, coverage) => [Run(seed, first + at, coverage)], progress, cancellationToken);
 
     /// <summary>Given scenarios.</summary>
     /// <param name="scenarios">The scenarios.</param>
-    public static SimulationReport Given(IReadOnlyList<Scenario> scenarios) => Many(scenarios.Count, (at, coverage) => new SimulatedRun(scenarios[(int)at], coverage: coverage).Run(), null, default);
+    public static SimulationReport Given(IReadOnlyList<Scenario> scenarios) => Many(scenarios.Count, (at, coverage) => [new SimulatedRun(scenarios[(int)at], coverage: coverage).Run()], null, default);
+
+    /// <summary>
+    /// Every fault at every call of an opening. Where an operator has to recover, with each verb they may try first, from either machine; elsewhere those
+    /// eight runs would be one and the same.
+    /// </summary>
+    /// <param name="opening">The opening.</param>
+    public static SimulationReport Every(Opening opening)
+    {
+        var strikes = Undisturbed.Of(opening).Strikes().ToList();
+        return Many(strikes.Count, (at, coverage) => WithEveryRecovery(new(opening) { Strikes = [strikes[(int)at]] }, coverage), null, default);
+    }
 
     /// <summary>Plays one scenario, without a trace.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -68,7 +81,22 @@ public static class Simulator
         return new SimulatedRun(DealtFaults.Deal(deck), new DealtFaults(deck), trace, coverage).Run();
     }
 
-    private static SimulationReport Many(long count, Func<long, Coverage, RunResult> run, Action<long>? progress, CancellationToken cancellationToken)
+    private static IEnumerable<RunResult> WithEveryRecovery(Scenario scenario, Coverage coverage)
+    {
+        var first = new SimulatedRun(scenario, coverage: coverage).Run();
+        yield return first;
+        if (!first.HasRecovered)
+        {
+            yield break;
+        }
+
+        foreach (var other in Recoveries.SelectMany(verb => new[] { false, true }.Select(elsewhere => scenario with { Recovery = verb, Elsewhere = elsewhere })).Where(s => s != scenario))
+        {
+            yield return new SimulatedRun(other, coverage: coverage).Run();
+        }
+    }
+
+    private static SimulationReport Many(long count, Func<long, Coverage, IEnumerable<RunResult>> run, Action<long>? progress, CancellationToken cancellationToken)
     {
         var (report, done) = (new SimulationReport(), 0L);
         var chunks = (int)((count + RunsAtOnce - 1) / RunsAtOnce);
@@ -80,7 +108,10 @@ public static class Simulator
             var part = new SimulationReport();
             for (var at = (long)chunk * RunsAtOnce; at < Math.Min(count, (chunk + 1L) * RunsAtOnce); at++)
             {
-                part.Add(at, run(at, part.Coverage));
+                foreach (var result in run(at, part.Coverage))
+                {
+                    part.Add(at, result);
+                }
             }
 
             lock (gate)

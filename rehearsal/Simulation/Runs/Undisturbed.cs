@@ -5,9 +5,9 @@ namespace Tandem.Rehearsal.Simulation.Runs;
 /// <summary>An opening without any fault: which calls there are to be struck.</summary>
 /// <param name="Opening">The opening.</param>
 /// <param name="Process">The number of the process that is struck.</param>
-/// <param name="Calls">Its calls, in order.</param>
+/// <param name="Calls">Its calls, in order, with the row at which each is made.</param>
 /// <param name="Ups">Updates that were started.</param>
-public sealed record Undisturbed(Opening Opening, int Process, IReadOnlyList<CallKind> Calls, int Ups)
+public sealed record Undisturbed(Opening Opening, int Process, IReadOnlyList<(string Row, CallKind Kind)> Calls, int Ups)
 {
     /// <summary>Runs it.</summary>
     /// <param name="opening">The opening.</param>
@@ -20,5 +20,5 @@ public sealed record Undisturbed(Opening Opening, int Process, IReadOnlyList<Cal
     }
 
     /// <summary>Every fault at every call, in order.</summary>
-    public IEnumerable<Strike> Strikes() => Calls.SelectMany((kind, at) => Applies.To(kind).Select(fault => new Strike(fault, Process, at + 1)));
+    public IEnumerable<Strike> Strikes() => Calls.SelectMany((call, at) => Applies.To(call.Kind).Select(fault => new Strike(fault, Process, at + 1)));
 }

@@ -9,6 +9,9 @@ internal sealed class LightTraffic
     internal const double RequestsPerSecond = 100;
     internal const int TtlSeconds = 60;
     private static readonly TimeSpan Follows = TimeSpan.FromSeconds(TtlSeconds + 50);
+    private const double Stays = 0.01;
+    private double _stayWithFirst;
+    private TimeSpan _stayUntil = TimeSpan.MinValue;
     private double _from = 1;
     private double _to = 1;
     private TimeSpan _begins;
@@ -20,8 +23,19 @@ internal sealed class LightTraffic
     internal double FirstShare(TimeSpan now)
     {
         var passed = (now - _begins) / Follows;
-        return passed <= 0 ? _from : passed >= 1 ? _to : _from + (passed * (_to - _from));
+        var share = passed <= 0 ? _from : passed >= 1 ? _to : _from + (passed * (_to - _from));
+        return now >= _stayUntil ? share : Math.Clamp(share, _stayWithFirst, 1 - Stays + _stayWithFirst);
     }
+
+    /// <summary>Some clients keep the addresses they have, whatever DNS says.</summary>
+    internal void Stay(TimeSpan now, TimeSpan until)
+    {
+        _stayWithFirst = FirstShare(now) > 0.5 ? Stays : 0;
+        _stayUntil = until;
+    }
+
+    /// <summary>They ask DNS again.</summary>
+    internal void LetGo() => _stayUntil = TimeSpan.MinValue;
 
     /// <summary>The weights changed.</summary>
     internal void Follow(int first, int second, TimeSpan now)

@@ -1,6 +1,8 @@
 using Tandem.Rehearsal.Simulation.Faults;
+using Tandem.Rehearsal.Simulation.Ports;
 using Tandem.Rehearsal.Simulation.Runs;
 using Tandem.Rehearsal.Simulation.Time;
+using Tandem.Switchover;
 using Tandem.Switchover.Events;
 using Tandem.Switchover.Ports;
 using Tandem.Switchover.Runner;
@@ -17,8 +19,11 @@ internal sealed class LightWorld
     internal const string Environment = "prod";
     internal const string TrafficStack = "prod-traffic";
 
-    /// <summary>How much earlier than an update a cluster may have turned sick without anybody being able to see it.</summary>
-    internal static readonly TimeSpan ReadinessSlack = TimeSpan.FromMinutes(5);
+    /// <summary>
+    /// How much earlier than an update a cluster may have turned sick without anybody being able to see it: within the last look, which may take its deadline,
+    /// and while two answers were slow that the act asks for between that look and the update. 5 min.
+    /// </summary>
+    internal static readonly TimeSpan ReadinessSlack = Limits.Default.LookDeadline + (2 * StruckCalls.SlowFor);
 
     private readonly List<Checkout> _checkouts = [];
     private int _processes;
@@ -85,7 +90,10 @@ internal sealed class LightWorld
 
     internal LightCluster Cluster(string name) => name == First.Name ? First : Second;
 
-    internal LightStack Stack(string name) => name == TrafficStack ? Traffic : name == First.Name ? FirstStack : SecondStack;
+    /// <summary>A stack by its name.</summary>
+    /// <exception cref="StackOperationException">There is none by it.</exception>
+    internal LightStack Stack(string name) => name == TrafficStack ? Traffic : name == First.Name ? FirstStack : name == Second.Name ? SecondStack
+        : throw new StackOperationException(StackFailure.NoSuchStack, name, "no stack by that name");
 
     internal double RateOf(LightCluster cluster)
     {
@@ -171,6 +179,7 @@ internal sealed class LightWorld
         Faults = GivenFaults.None;
         MetricsGoneUntil = TimeSpan.MinValue;
         Flow.Propagation = TimeSpan.FromSeconds(5);
+        Flow.LetGo();
         First.GetWell(Clock.Elapsed);
         Second.GetWell(Clock.Elapsed);
         foreach (var process in Processes)
