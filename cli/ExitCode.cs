@@ -47,4 +47,10 @@ public static class ExitCode
 
     /// <summary>The cluster list was not changed since the event that <c>tandem deploy-targets --after</c> names. Nothing is wrong.</summary>
     public const int NothingNewer = 14;
+
+    /// <summary>Nothing is wrong, but time has to pass: the message says when to give the same command again.</summary>
+    public const int ComeBack = 15;
+
+    /// <summary>An environment has differed for too long from the one it promotes from.</summary>
+    public const int Lags = 16;
 }

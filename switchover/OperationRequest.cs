@@ -20,6 +20,9 @@ public sealed record OperationRequest(string Environment, string Source, string 
     /// <summary>Whether it is for practice; a drill is not asked how long ago the last one was. Default: false.</summary>
     public bool IsDrill { get; init; }
 
+    /// <summary>The release of the upgrade that it is, or is a part of. Default: null, it is no part of an upgrade.</summary>
+    public string? Release { get; init; }
+
     /// <summary>Gates that need not pass, each with the reason. Default: none.</summary>
     public IReadOnlyDictionary<string, string> Accepted { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 

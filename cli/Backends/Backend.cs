@@ -26,9 +26,16 @@ internal sealed record Backend(
     /// <summary>Tells whoever subscribed.</summary>
     internal required INotifications Notifications { get; init; }
 
+    /// <summary>The record of what ran where that belongs to this backend: nothing that was only simulated counts for the real environments. Default: none.</summary>
+    internal string RecordPath { get; init; } = "";
+
+    /// <summary>Ends the reading of that record beside the project's own. Default: null, it is the project's own.</summary>
+    internal IDisposable? Beside { get; init; }
+
     /// <inheritdoc/>
     public void Dispose()
     {
+        Beside?.Dispose();
         Owned.Dispose();
         (Store as IDisposable)?.Dispose();
         (Notifications as IDisposable)?.Dispose();

@@ -37,6 +37,7 @@ internal static class PulumiBackend
         {
             Teardown = stacks,
             Notifications = new SnsNotifications(DeployedCloud.Options(environment, around)),
+            RecordPath = Path.Combine(project, ReleaseRecordFile.Name),
         };
     }
 }

@@ -44,7 +44,7 @@ internal static class RehearsalWorld
         var world = RehearsalBackend.Open(project, directory, options);
         var store = new FileOperationStore(directory);
         GoOnAfterTheLease(world, store, environment);
-        return Of(world, new RehearsalStore(store) { BeforeAppend = world.Save, BeforeRenew = () => world.SaveAfter(KeptEvery) }, world.Clock, $"kept in {Directory}/ (remove it to begin anew)");
+        return Of(world, new RehearsalStore(store) { BeforeAppend = world.Save, BeforeRenew = () => world.SaveAfter(KeptEvery) }, world.Clock, $"kept in {Directory}/ (remove it to begin anew)", RecordIn(directory));
     }
 
     private static Backend Look(string project, string directory, string environment, RehearsalOptions options)
@@ -56,7 +56,7 @@ internal static class RehearsalWorld
             GoOnAfterTheLease(world, store, environment);
         }
 
-        return Of(world, store, world.Clock, user is null ? $"kept in {Directory}/ (remove it to begin anew)" : $"kept in {Directory}/, in use by {user}; clusters as they were at {world.Clock.UtcNow:u}");
+        return Of(world, store, world.Clock, user is null ? $"kept in {Directory}/ (remove it to begin anew)" : $"kept in {Directory}/, in use by {user}; clusters as they were at {world.Clock.UtcNow:u}", RecordIn(directory));
     }
 
     private static Backend Join(string project, string directory, string environment, RehearsalOptions options, WorldInUseException inUse)
@@ -64,15 +64,17 @@ internal static class RehearsalWorld
         var (world, store) = (RehearsalBackend.Look(project, directory, options with { Pace = null }), new FileOperationStore(directory));
         var heard = LeaseOf(store, environment)?.Renewed ?? world.Clock.UtcNow;
         var clock = new ClockOfAnother(store, environment, heard > world.Clock.UtcNow ? heard : world.Clock.UtcNow, () => RehearsalBackend.InUseBy(directory) is not null);
-        return Of(world, new RehearsalStore(store) { BeforeAcquire = () => throw inUse }, clock, $"kept in {Directory}/");
+        return Of(world, new RehearsalStore(store) { BeforeAcquire = () => throw inUse }, clock, $"kept in {Directory}/", RecordIn(directory));
     }
 
-    private static Backend Of(RehearsalBackend world, IOperationStore store, IClock clock, string note) => new(
+    private static Backend Of(RehearsalBackend world, IOperationStore store, IClock clock, string note, string record) => new(
         BackendKind.Rehearsal, world.Stacks, world.Observation, clock, store, world.Cloud, $"rehearsal, seed {world.Seed}, {note}", world)
     {
         Teardown = world.Teardown,
         Notifications = world.Notifications,
         SettlesFor = Limits.Default.Gates.Soak,
+        RecordPath = record,
+        Beside = ReleaseRecordFile.Beside(record),
     };
 
     /// <summary>
@@ -88,6 +90,9 @@ internal static class RehearsalWorld
             world.Clock.WaitAsync(until < LeaseAheadMax ? until : LeaseAheadMax, CancellationToken.None).GetAwaiter().GetResult();
         }
     }
+
+    /// <summary>What was only simulated is recorded beside the world, not in the project.</summary>
+    private static string RecordIn(string directory) => Path.Combine(directory, Path.GetFileName(ReleaseRecordFile.Name));
 
     /// <summary>Files answer at once.</summary>
     private static Lease? LeaseOf(FileOperationStore store, string environment) => store.CurrentLeaseAsync(environment, CancellationToken.None).GetAwaiter().GetResult();

@@ -35,7 +35,7 @@ internal sealed record OperationFacts(OperationStatus Status, OperatorWish? Newe
             }
 
             var was = unfinished.Request;
-            var steps = SwitchoverPlan.For(new("", was.Source, was.Target) { Kind = was.Kind, Ramp = was.Ramp }).Steps;
+            var steps = SwitchoverPlan.For(new("", was.Source, was.Target) { Kind = was.Kind, Ramp = was.Ramp, Release = was.Release }).Steps;
             var at = unfinished.IsRollingBack
                 ? steps.LastOrDefault(s => unfinished.WasBegun(s.Id) && !unfinished.IsUndone(s.Id))
                 : steps.FirstOrDefault(s => !unfinished.IsDone(s.Id));

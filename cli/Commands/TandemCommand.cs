@@ -61,6 +61,7 @@ internal static class TandemCommand
             PlanCommand.Build(options, around),
             SwitchoverCommand.Build(options, around),
             FailoverCommand.Build(options, around),
+            UpgradeCommand.Build(options, around),
             JournalCommand.Build(options, around),
             DestroyCommand.Build(options, around),
             ClustersCommand.Build(options, around),

@@ -18,7 +18,8 @@ internal static class UpCommand
         command.Does(options, around, async (context, parsed, cancellationToken) =>
         {
             var stacks = context.Fleet.StacksFor(parsed.GetRequiredValue(name));
-            using var backend = context.Open(EnvironmentOf(context, stacks[0]), Access.Change);
+            var environment = EnvironmentOf(context, stacks[0]);
+            using var backend = context.Open(environment, Access.Change);
             var summaries = new List<(string Stack, UpSummary Summary)>();
             foreach (var stack in stacks)
             {
@@ -30,6 +31,7 @@ internal static class UpCommand
                 summaries.Add((stack, summary));
             }
 
+            await RecordKeeper.NoteAsync(context, backend, environment, cancellationToken).ConfigureAwait(false);
             if (backend.SettlesFor > TimeSpan.Zero)
             {
                 Line(context, $"{Glyphs.Waits} {"clients",-14} come; {Spans.Of(backend.SettlesFor)} of the simulated cloud's time pass");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Spectre.Console;
+using Tandem.Switchover.Operations;
 using Tandem.Switchover.Ports;
 
 namespace Tandem.Cli.Screens;
@@ -33,7 +34,7 @@ internal static class JournalScreen
 
     private static string Heading(JournalEntry entry) => entry.Request is not { } request
         ? entry.Operation
-        : $"{entry.Operation}  {Words.Of(request.Kind)} {request.Source} -> {request.Target}{(request.IsDrill ? ", a drill" : "")}{(request.Reason.Length == 0 ? "" : $", because: {request.Reason}")}";
+        : $"{entry.Operation}  {Words.Of(request.Kind)} {OperationWords.Object(request)}{(request.IsDrill ? ", a drill" : "")}{(request.Reason.Length == 0 ? "" : $", because: {request.Reason}")}";
 
     private static string Event(JournalEvent happened) => JsonNamingPolicy.KebabCaseLower.ConvertName(happened.ToString()).Replace('-', ' ');
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tandem.Cli.Commands;
+using Tandem.Switchover.Operations;
 using Tandem.Switchover.Ports;
 
 namespace Tandem.Cli.Screens;
@@ -11,12 +12,12 @@ internal static class OperationLines
     {
         if (facts.Operation is { } operation)
         {
-            yield return ("Operation", $"{operation.Id}: {Words.Of(operation.Request.Kind)} {operation.Request.Source} -> {operation.Request.Target}{(operation.Request.IsDrill ? ", a drill" : "")}{Because(operation.Request.Reason)}");
+            yield return ("Operation", $"{operation.Id}: {Words.Of(operation.Request.Kind)} {OperationWords.Object(operation.Request)}{(operation.Request.IsDrill ? ", a drill" : "")}{Because(operation.Request.Reason)}");
             yield return ("Begun", $"by {operation.By} {At(operation.Began, facts.Now)}");
         }
         else if (facts.Status.History.LastEnded is { End: { } end } last)
         {
-            yield return ("Last", $"{last.Id}: {Words.Of(last.Request.Kind)} {last.Request.Source} -> {last.Request.Target}; {end.Says.Split('\n')[0]}, {At(end.At, facts.Now)}");
+            yield return ("Last", $"{last.Id}: {Words.Of(last.Request.Kind)} {OperationWords.Object(last.Request)}; {end.Says.Split('\n')[0]}, {At(end.At, facts.Now)}");
         }
 
         if (facts.Step is { } step)

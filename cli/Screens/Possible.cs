@@ -48,6 +48,7 @@ internal static class Possible
         return verb switch
         {
             OperatorVerb.Switchover => $"--from {active ?? Cluster} --to {target}",
+            OperatorVerb.Upgrade => $"{environment} --release RELEASE",
             OperatorVerb.Failover => $"--to {target} --reason {Why}",
             _ => environment,
         };

@@ -25,7 +25,7 @@ internal sealed class SwitchoverScreen(IAnsiConsole console) : ISwitchoverListen
         switch (happened)
         {
             case OperationStarted e:
-                Line(e.At, Glyphs.Next, e.Plan.Request.Kind.ToString().ToLowerInvariant(), $"{e.Plan.Request.Source} -> {e.Plan.Request.Target}{(e.Resumed ? $", going on with {e.Operation}" : $" ({e.Operation})")}");
+                Line(e.At, Glyphs.Next, e.Plan.Request.Kind.ToString().ToLowerInvariant(), $"{OperationWords.Object(e.Plan.Request.Kind, e.Plan.Request.Source, e.Plan.Request.Target, e.Plan.Request.Release)}{(e.Resumed ? $", going on with {e.Operation}" : $" ({e.Operation})")}");
                 break;
             case LeaseWatched e:
                 Line(e.At, Glyphs.Waits, "lease", $"{OperationWords.Of(e.Lease)}; watching whether it is renewed, at most {Spans.Of(e.AtMost)}");

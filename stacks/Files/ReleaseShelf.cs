@@ -33,6 +33,29 @@ public sealed record ReleaseShelf(IReadOnlyDictionary<string, Release> Releases,
         return new(releases, record);
     }
 
+    /// <summary>The Kubernetes minor of each release.</summary>
+    public IReadOnlyDictionary<string, string> Kubernetes => Of(r => r.Kubernetes);
+
+    /// <summary>The fingerprint of each release's file, as it is now.</summary>
+    public IReadOnlyDictionary<string, string> Files => Of(FingerprintOf);
+
+    /// <summary>The charts that each release pins.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Charts => Of(r => (IReadOnlyCollection<string>)[.. r.Charts.Keys]);
+
+    /// <summary>The fingerprint of each release's file when it came into use; releases of which none was recorded are left out.</summary>
+    public IReadOnlyDictionary<string, string> InUse => new SortedDictionary<string, string>(
+        Releases.Keys.Select(r => Record.FirstFile(r)).OfType<RecordLine>().ToDictionary(l => l.Release, l => l.File), StringComparer.Ordinal);
+
+    /// <summary>Why a release may not come to an environment; null when it may.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="environment">The environment.</param>
+    public string? WhyNot(string release, FleetEnvironment environment) =>
+        environment.Promotion is { } promotion && Releases.ContainsKey(release) && Record.Promotion(release, environment.Name) is null
+            ? $"{release} is not promoted to {environment.Name}, which promotes from {promotion.From}: prove it there, then tandem promote --from {promotion.From} --to {environment.Name}."
+            : null;
+
+    private SortedDictionary<string, T> Of<T>(Func<Release, T> of) => new(Releases.ToDictionary(r => r.Key, r => of(r.Value)), StringComparer.Ordinal);
+
     /// <summary>The names of the releases that have a file, in ordinal order.</summary>
     /// <param name="root">The project's root directory.</param>
     public static IReadOnlyList<string> NamesIn(string root)

@@ -72,10 +72,21 @@ public static class PreflightGates
         new(Monitoring, "nobody-is-paged",          Planned,            Judgement, NobodyIsPaged,                           "Look at the alert first: a switchover in the middle of an incident is a second one."),
     ];
 
+    /// <summary>What is asked before a release is put onto a standby; its own rules have asked what is deployed, and production is not touched.</summary>
+    private static readonly string[] OfAnUpgrade =
+    [
+        "lease-is-free", "journal-is-clean", "cool-down-is-over", "clocks-agree", "config-is-deployed", "nothing-is-pending", "control-planes-are-active", "node-groups-are-well", "source-is-healthy", "nobody-is-paged",
+    ];
+
     /// <summary>The gates that an operation asks, in the table's order.</summary>
     /// <param name="request">The operation.</param>
     public static IReadOnlyList<Gate> For(OperationRequest request)
     {
+        if (request.Kind == OperationKind.Upgrade)
+        {
+            return [.. All.Where(g => OfAnUpgrade.Contains(g.Id))];
+        }
+
         var by = request.Kind == OperationKind.Failover ? AskedBy.Failover : request.IsDrill ? AskedBy.Drill : AskedBy.Switchover;
         return [.. All.Where(g => g.AskedBy.HasFlag(by))];
     }

@@ -15,6 +15,9 @@ public static class OutputNames
     /// <summary>Cluster stack: since when that release is deployed, UTC, such as <c>2026-11-20T10:00:00Z</c>.</summary>
     public const string ReleaseSince = "releaseSince";
 
+    /// <summary>Cluster stack: the Kubernetes minor that is deployed, such as <c>1.36</c>.</summary>
+    public const string KubernetesVersion = "kubernetesVersion";
+
     /// <summary>Cluster stack: the phase of the rollout that is deployed, 1 or 2.</summary>
     public const string Phase = "phase";
 

@@ -8,4 +8,7 @@ public enum OperationKind
 
     /// <summary>A failover: the old side may be dead; only what lives is touched.</summary>
     Failover,
+
+    /// <summary>A release is put onto the cluster that has no traffic (R34): production stays where it is.</summary>
+    Upgrade,
 }

@@ -24,7 +24,18 @@ public static class OperationWords
     /// <param name="operation">The operation.</param>
     public static string Of(OperationRecord operation) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{operation.Id}, {operation.Request.Kind.ToString().ToLowerInvariant()} {operation.Request.Source} -> {operation.Request.Target}, begun by {operation.By} at {operation.Began:u}");
+        $"{operation.Id}, {operation.Request.Kind.ToString().ToLowerInvariant()} {Object(operation.Request)}, begun by {operation.By} at {operation.Began:u}");
+
+    /// <summary>What an operation is about: <c>prod-a -> prod-b</c>, or <c>prod-b to 2026.12</c>.</summary>
+    /// <param name="request">What was asked for.</param>
+    public static string Object(JournalledRequest request) => Object(request.Kind, request.Source, request.Target, request.Release);
+
+    /// <summary>What an operation is about.</summary>
+    /// <param name="kind">What kind it is.</param>
+    /// <param name="source">The cluster that gives the traffic away, or keeps it.</param>
+    /// <param name="target">The other one.</param>
+    /// <param name="release">The release, where there is one.</param>
+    public static string Object(OperationKind kind, string source, string target, string? release) => kind == OperationKind.Upgrade ? $"{target} to {release}" : $"{source} -> {target}";
 
     /// <summary>Who has a lease and when it was renewed last.</summary>
     /// <param name="lease">The lease.</param>

@@ -9,6 +9,9 @@ public enum OperatorVerb
     /// <summary><c>tandem failover</c>.</summary>
     Failover,
 
+    /// <summary><c>tandem upgrade</c>.</summary>
+    Upgrade,
+
     /// <summary><c>tandem resume</c>.</summary>
     Resume,
 

@@ -18,6 +18,7 @@ public static class VerbTable
     [
         //  verb        in            becomes       what it does there
         new(OperatorVerb.Switchover, Idle,         Running,      "begins a planned switchover"),
+        new(Upgrade,    Idle,         Running,      "puts a release onto the standby, or moves production to it"),
         new(Failover,   Idle,         Running,      "begins a failover"),
         new(Failover,   CoolingDown,  Running,      "begins a failover; the cool-down counts as acknowledged"),
         new(Failover,   Interrupted,  Running,      "ends the unfinished operation where it is and begins a failover"),
@@ -46,6 +47,7 @@ public static class VerbTable
         (Running,     Paused,      "no data, a lock, Ctrl+C"),
         (Running,     Interrupted, "killed"),
         (Running,     Idle,        "refused by a gate"),
+        (Running,     Idle,        "a release is on the standby"),
         (RollingBack, CoolingDown, "rolled back"),
         (RollingBack, Paused,      "a step cannot be taken back"),
         (RollingBack, Interrupted, "killed"),

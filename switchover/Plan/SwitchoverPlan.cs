@@ -13,7 +13,12 @@ public sealed record SwitchoverPlan(OperationRequest Request, IReadOnlyList<Step
     /// <param name="request">What the operator asked for.</param>
     public static SwitchoverPlan For(OperationRequest request)
     {
-        var steps = request.Kind == OperationKind.Failover ? FailoverSteps.For(request) : PlannedSteps.For(request);
+        var steps = request.Kind switch
+        {
+            OperationKind.Failover => FailoverSteps.For(request),
+            OperationKind.Upgrade => UpgradeSteps.For(request),
+            _ => PlannedSteps.For(request),
+        };
         return new(request, steps, PlanHash.Of(request, steps));
     }
 }

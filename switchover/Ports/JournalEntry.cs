@@ -69,7 +69,7 @@ public sealed record JournalEntry(string Operation, JournalEvent Event, string S
 }
 
 /// <summary>A request as the journal keeps it: all that another process needs to go on.</summary>
-/// <param name="Kind">Switchover or failover.</param>
+/// <param name="Kind">Switchover, failover or upgrade.</param>
 /// <param name="Source">The cluster that gives the traffic away.</param>
 /// <param name="Target">The cluster that gets it.</param>
 /// <param name="Ramp">The weights the target is raised through.</param>
@@ -77,4 +77,8 @@ public sealed record JournalEntry(string Operation, JournalEvent Event, string S
 /// <param name="IsDrill">Whether it is for practice.</param>
 /// <param name="Accepted">Gates that need not pass, with the operator's reason, in ordinal order.</param>
 public sealed record JournalledRequest(
-    OperationKind Kind, string Source, string Target, IReadOnlyList<int> Ramp, string Reason, bool IsDrill, IReadOnlyDictionary<string, string> Accepted);
+    OperationKind Kind, string Source, string Target, IReadOnlyList<int> Ramp, string Reason, bool IsDrill, IReadOnlyDictionary<string, string> Accepted)
+{
+    /// <summary>The release of the upgrade that it is, or is a part of. Default: null, it is no part of an upgrade.</summary>
+    public string? Release { get; init; }
+}

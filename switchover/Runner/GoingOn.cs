@@ -36,6 +36,7 @@ internal sealed class GoingOn(OperationPorts ports, LeaseKeeper keeper, ISwitcho
             Accepted = was.Accepted,
             Ramp = was.Ramp,
             Limits = limits,
+            Release = was.Release,
         };
         var plan = plans(request);
         if (WhyNot(unfinished, plan, back) is { } whyNot)
@@ -72,16 +73,19 @@ internal sealed class GoingOn(OperationPorts ports, LeaseKeeper keeper, ISwitcho
     }
 
     private static string? WhyNot(OperationRecord unfinished, SwitchoverPlan plan, string? back) =>
-        back is not null && plan.Request.Kind == OperationKind.Failover ? Failovers.NoWayBack
+        back is not null && WayBack.WhyNot(plan.Request.Kind) is { } whyNot ? whyNot
         : unfinished.PlanHash != plan.Hash ? $"{unfinished.Id} was begun with plan {unfinished.PlanHash}, this tandem would follow plan {plan.Hash}: its steps or limits differ. Go on with the tandem it was begun with, or end it where it is with tandem abort"
         : null;
 
     /// <summary>An update that was cut off has begun what nobody knows the end of: the stack's state is read anew from the world.</summary>
     private async Task FinishCutOffUpdatesAsync(LeasedStacks stacks, OperationRequest request, CancellationToken cancellationToken)
     {
-        string[] concerned = request.Kind == OperationKind.Failover
-            ? [request.Target, StackNames.Traffic(request.Environment)]
-            : [request.Target, request.Source, StackNames.Traffic(request.Environment)];
+        string[] concerned = request.Kind switch
+        {
+            OperationKind.Failover => [request.Target, StackNames.Traffic(request.Environment)],
+            OperationKind.Upgrade => [request.Target],
+            _ => [request.Target, request.Source, StackNames.Traffic(request.Environment)],
+        };
         foreach (var stack in concerned)
         {
             if ((await stacks.PendingOperationsAsync(stack, cancellationToken).ConfigureAwait(false)).Count > 0)

@@ -99,9 +99,9 @@ internal sealed class LeasedCommand(OperationPorts ports, ISwitchoverListener li
             OperatorVerb.Abort => Wish.Abort,
             _ => throw new InvalidOperationException($"{verb} is not a wish, so the verb table must not allow it while a process lives."),
         };
-        if (wish == Wish.RollBack && status.History.Unfinished is { Request.Kind: OperationKind.Failover })
+        if (wish == Wish.RollBack && status.History.Unfinished is { } unfinished && WayBack.WhyNot(unfinished.Request.Kind) is { } whyNot)
         {
-            return new(Ending.Refused, Failovers.NoWayBack);
+            return new(Ending.Refused, whyNot);
         }
 
         await ports.Store.WriteWishAsync(environment, new(status.Lease!.Operation, wish, by.ToString(), reason, ports.Clock.UtcNow), cancellationToken).ConfigureAwait(false);

@@ -19,8 +19,6 @@ namespace Tandem.Switchover.Runner;
 /// <param name="listener">Is told what happens.</param>
 internal sealed class LeasedOperation(IReadOnlyList<Step> steps, StepContext context, OperationJournal journal, Looking look, ISwitchoverListener listener)
 {
-    private const string HowToGoOn = "tandem resume goes on, tandem rollback takes back what was begun";
-
     /// <summary>The operation of a plan, with everything it works with.</summary>
     /// <param name="plan">Its plan.</param>
     /// <param name="ports">The world outside.</param>
@@ -60,15 +58,15 @@ internal sealed class LeasedOperation(IReadOnlyList<Step> steps, StepContext con
         }
         catch (HoldIsOverException e)
         {
-            return await journal.PauseAsync("", e.Message, HowToGoOn).ConfigureAwait(false);
+            return await journal.PauseAsync("", e.Message, HowToGoOn()).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return await journal.PauseAsync("", "interrupted", HowToGoOn).ConfigureAwait(false);
+            return await journal.PauseAsync("", "interrupted", HowToGoOn()).ConfigureAwait(false);
         }
         catch (InvariantBrokenException e)
         {
-            return await journal.PauseAsync("", $"stopped, because {e.Message}", $"somebody or something else changed the environment: look at tandem status and put it right; then {HowToGoOn}").ConfigureAwait(false);
+            return await journal.PauseAsync("", $"stopped, because {e.Message}", $"somebody or something else changed the environment: look at tandem status and put it right; then {HowToGoOn()}").ConfigureAwait(false);
         }
     }
 
@@ -93,14 +91,21 @@ internal sealed class LeasedOperation(IReadOnlyList<Step> steps, StepContext con
                 case OnFailure.RollBack or OnFailure.GoOn:
                     return await TakeBackAsync(says, cancellationToken).ConfigureAwait(false);
                 default:
-                    return await journal.PauseAsync(step.Id, says, $"put it right, then {HowToGoOn}").ConfigureAwait(false);
+                    return await journal.PauseAsync(step.Id, says, $"put it right, then {HowToGoOn()}").ConfigureAwait(false);
             }
         }
 
-        return await journal.EndAsync(Ending.Done, context.Request.Kind == OperationKind.Failover
-            ? $"production is on {context.Request.Target}; {context.Request.Source} keeps its role and its applications: once it is well, move back with tandem switchover, or hold them with infra:role standby and pulumi up"
-            : $"production is on {context.Request.Target}").ConfigureAwait(false);
+        return await journal.EndAsync(Ending.Done, context.Request switch
+        {
+            { Kind: OperationKind.Failover } r => $"production is on {r.Target}; {r.Source} keeps its role and its applications: once it is well, move back with tandem switchover, or hold them with infra:role standby and pulumi up",
+            { Kind: OperationKind.Upgrade } r => $"{r.Target} runs {r.Release}; production stays on {r.Source}",
+            { } r => $"production is on {r.Target}",
+        }).ConfigureAwait(false);
     }
 
     private Task<Outcome> TakeBackAsync(string why, CancellationToken cancellationToken) => new RollBack(context, journal, look, listener).RunAsync(steps, why, cancellationToken);
+
+    private string HowToGoOn() => WayBack.WhyNot(context.Request.Kind) is null
+        ? "tandem resume goes on, tandem rollback takes back what was begun"
+        : "tandem resume goes on, tandem abort ends it where it is";
 }

@@ -29,9 +29,9 @@ internal sealed class OperationJournal(OperationPorts ports, LeaseKeeper keeper,
 
     internal async Task StartAsync(OperationRequest request)
     {
-        await AppendAsync(Entry(JournalEvent.Started, "", 0, $"{request.Kind.ToString().ToLowerInvariant()} {request.Source} -> {request.Target}{(request.Reason.Length > 0 ? $": {request.Reason}" : "")}") with
+        await AppendAsync(Entry(JournalEvent.Started, "", 0, $"{request.Kind.ToString().ToLowerInvariant()} {OperationWords.Object(request.Kind, request.Source, request.Target, request.Release)}{(request.Reason.Length > 0 ? $": {request.Reason}" : "")}") with
         {
-            Request = new(request.Kind, request.Source, request.Target, request.Ramp, request.Reason, request.IsDrill, request.Accepted),
+            Request = new(request.Kind, request.Source, request.Target, request.Ramp, request.Reason, request.IsDrill, request.Accepted) { Release = request.Release },
         }).ConfigureAwait(false);
         foreach (var (gate, reason) in request.Accepted)
         {

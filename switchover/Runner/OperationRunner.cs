@@ -16,13 +16,13 @@ public sealed class OperationRunner(OperationPorts ports, ISwitchoverListener li
     /// <summary>Makes the plan of a request. Default: the one that is printed; a test breaks one on purpose, to see that it is caught.</summary>
     internal Func<OperationRequest, SwitchoverPlan> Plans { get; init; } = SwitchoverPlan.For;
 
-    /// <summary>Begins a switchover or a failover and runs it to its end.</summary>
+    /// <summary>Begins a switchover, a failover or an upgrade and runs it to its end.</summary>
     /// <param name="request">What the operator asked for.</param>
     /// <param name="cancellationToken">Stops it between two things it does; the operation is then paused.</param>
     public Task<Outcome> BeginAsync(OperationRequest request, CancellationToken cancellationToken) => TellingAsync(async () =>
     {
         var (state, wrong) = await RequestRules.CheckAsync(ports, request, cancellationToken).ConfigureAwait(false);
-        var verb = request.Kind == OperationKind.Failover ? OperatorVerb.Failover : OperatorVerb.Switchover;
+        var verb = request.Release is not null ? OperatorVerb.Upgrade : request.Kind == OperationKind.Failover ? OperatorVerb.Failover : OperatorVerb.Switchover;
         return state is null
             ? new(Ending.Refused, wrong)
             : await Command(verb, request.Environment, request.By, request.Reason, request.Limits)

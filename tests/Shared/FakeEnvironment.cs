@@ -13,6 +13,9 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
 {
     private readonly SortedDictionary<string, TimeSpan> _activeSince = new(StringComparer.Ordinal) { ["prod-a"] = TimeSpan.FromDays(-1) };
 
+    private static readonly DateTimeOffset Beginning = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
+    private readonly SortedDictionary<string, DateTimeOffset> _releaseSince = new(StringComparer.Ordinal);
+
     public FakeEnvironment()
     {
         Config["prod-a"] = new(StringComparer.Ordinal) { ["infra:role"] = "active", ["infra:release"] = "2026.11" };
@@ -68,6 +71,9 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
     /// <summary>What a cluster puts out as its fingerprint. Default: the same for all.</summary>
     public Func<string, string> Fingerprint { get; set; } = _ => "f00d";
 
+    /// <summary>The Kubernetes minor of a release. Default: 1.36 of all.</summary>
+    public Func<string, string> Kubernetes { get; set; } = _ => "1.36";
+
     /// <summary>What the shop is declared to do while both clusters run it. Default: supported.</summary>
     public string Concurrency { get; set; } = "supported";
 
@@ -89,7 +95,7 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
     /// <summary>All ports at once, on this environment where none is given.</summary>
     public OperationPorts Ports(IEnvironmentObservation? observation = null, IStackOperations? stacks = null) => new(stacks ?? this, observation ?? this, new FakeCloud(this), this, new MemoryStore());
 
-    public SimulatedClock Time { get; } = new(new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
+    public SimulatedClock Time { get; } = new(Beginning);
 
     public DateTimeOffset UtcNow => Time.UtcNow;
 
@@ -146,6 +152,11 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
         Before($"up {stack}");
         Changes.Add($"up {stack}");
         var wasActive = Deployed[stack].GetValueOrDefault("infra:role") == "active";
+        if (Deployed[stack].GetValueOrDefault("infra:release") != Config[stack].GetValueOrDefault("infra:release"))
+        {
+            _releaseSince[stack] = UtcNow;
+        }
+
         Deployed[stack] = new(Config[stack], StringComparer.Ordinal);
         if (!wasActive && Deployed[stack].GetValueOrDefault("infra:role") == "active")
         {
@@ -176,6 +187,8 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
             outputs["role"] = role;
             outputs["standby"] = WarmPods(stack) > 0 ? "warm" : "held";
             outputs["release"] = deployed["infra:release"];
+            outputs["kubernetesVersion"] = Kubernetes(deployed["infra:release"]);
+            outputs["releaseSince"] = _releaseSince.GetValueOrDefault(stack, Beginning.AddDays(-30)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
             outputs["fingerprint"] = Fingerprint(stack);
             outputs["capacityFloor"] = new JsonObject { ["nodes"] = 4, ["pods"] = 12 };
             outputs["concurrency"] = new JsonObject { ["shop"] = Concurrency };

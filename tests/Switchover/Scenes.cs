@@ -113,6 +113,7 @@ internal sealed class Scenes(RunnerFixture fixture)
         return verb switch
         {
             OperatorVerb.Switchover => runner.BeginAsync(fixture.Request with { By = Ada }, cancellationToken),
+            OperatorVerb.Upgrade => runner.BeginAsync(fixture.Request with { By = Ada, Kind = OperationKind.Upgrade, Release = "2026.12" }, cancellationToken),
             OperatorVerb.Failover => runner.BeginAsync(fixture.Request with { By = Ada, Kind = OperationKind.Failover, Reason = "the source is dead", Source = Other, Target = To }, cancellationToken),
             OperatorVerb.Resume => runner.ResumeAsync("prod", Ada, limits, cancellationToken),
             OperatorVerb.Rollback => runner.RollBackAsync("prod", Ada, "too slow", limits, cancellationToken),

@@ -54,7 +54,7 @@ public sealed class VerbTableTests
     }
 
     [Theory]
-    [InlineData(OperationState.Idle, OperatorVerb.Resume, "tandem resume is not possible while prod is idle. Possible now: switchover, failover, status")]
+    [InlineData(OperationState.Idle, OperatorVerb.Resume, "tandem resume is not possible while prod is idle. Possible now: switchover, upgrade, failover, status")]
     [InlineData(OperationState.Running, OperatorVerb.Resume, "tandem resume is not possible while prod is running (prod-1, switchover prod-a -> prod-b, begun by kim@laptop at 2026-11-20 12:00:00Z). Possible now: pause, rollback, abort, status")]
     [InlineData(OperationState.OnHold, OperatorVerb.Pause, "tandem pause is not possible while prod is on hold (prod-1, switchover prod-a -> prod-b, begun by kim@laptop at 2026-11-20 12:00:00Z). Possible now: continue, rollback, abort, status")]
     [InlineData(OperationState.RollingBack, OperatorVerb.Continue, "tandem continue is not possible while prod is rolling back (prod-1, switchover prod-a -> prod-b, begun by kim@laptop at 2026-11-20 12:00:00Z). Possible now: abort, status")]
