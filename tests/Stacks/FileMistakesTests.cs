@@ -43,6 +43,7 @@ public sealed class FileMistakesTests : IDisposable
     [InlineData("version: 6.14.1", "version: ^6.14.1", "workloads.yaml: workloads[0].chart.version is '^6.14.1'. Give one exact version, such as 1.2.3: with a range or latest the two clusters could differ (R97).")]
     [InlineData("hosts: [example]", "hosts: [Example]", "workloads.yaml: workloads[0].hosts[0] is 'Example'. Give a name in lower case that is put before the environment's domain, such as shop.")]
     [InlineData("rollout: standby-first", "rollout: one-by-one", "workloads.yaml: workloads[0].rollout is 'one-by-one'. Use one of: parallel, standby-first.")]
+    // R101: applications do not depend on their cluster.
     [InlineData("replicas: 3, maxReplicas: 6", "replicas: 9, maxReplicas: 6", "workloads.yaml: workloads[0].capacity.maxReplicas is '6'. Use 9 (replicas) or more.")]
     public void A_mistake_in_the_workloads(string old, string by, string says) =>
         Assert.Equal(says, _project.Replace("workloads.yaml", old, by).MistakesWithoutLines("prod-a"));

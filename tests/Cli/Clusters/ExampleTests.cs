@@ -13,6 +13,7 @@ public sealed partial class ExampleTests
 {
     private const string Script = "docs/examples/primary-only/wait-until-primary.sh";
 
+    // R60: deployment to both is transparent to developers.
     [Fact]
     public void The_pipeline_parses_and_its_command_lines_exist()
     {

@@ -14,6 +14,7 @@ public sealed class ListPublishingTests
     private readonly Mock<INotifications> _sns = new();
     private readonly List<Notification> _sent = [];
 
+    // R95: developers know when and how to deploy again.
     [Fact]
     public async Task What_was_not_told_is_told_in_its_order_and_names_ranks_only()
     {

@@ -11,6 +11,7 @@ public sealed class SequenceTests : IDisposable
 
     public void Dispose() => _project.Dispose();
 
+    // R94: applications run on two or more clusters.
     [Fact]
     public async Task The_example_of_the_source_document()
     {

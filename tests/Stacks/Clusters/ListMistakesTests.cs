@@ -17,6 +17,8 @@ public sealed class ListMistakesTests : IDisposable
     [InlineData("2 prod-b", "1 prod-b", "clusters/prod.txt:2: rank is '1'. The line before it has 1. Ranks only grow; a new cluster stands at the end (R111).")]
     [InlineData("2 prod-b", "2 prod-a", "clusters/prod.txt:2: clusterID is 'prod-a'. It is on the list already, with rank 1.")]
     [InlineData("2 prod-b 111122223333 eu-west-1", "2 prod-b 11112222333 Ireland", "clusters/prod.txt:2: accountID is '11112222333'. Give the 12 digits of an AWS account.\nclusters/prod.txt:2: region is 'Ireland'. Give an AWS region, such as eu-west-1.")]
+    // R102: the cluster list file.
+    // R110: a line is rank, cluster, account, region.
     [InlineData("2 prod-b", "3 prod-b", "clusters/prod.txt: is not what clusters/prod.events gives, which is: 1 prod-a 111122223333 eu-west-1 / 2 prod-b 111122223333 eu-west-1. The list is changed through tandem clusters alone; tandem clusters repair prod writes it anew.")]
     public void A_mistake_in_the_list(string old, string by, string says) => Assert.Equal(says, _project.Replace("clusters/prod.txt", old, by).Mistakes("prod-a"));
 

@@ -8,6 +8,7 @@ public sealed class RolloutGuardTests
 {
     private const string Old = "6.14.0+00000000";
 
+    // R129: one cluster first.
     [Fact]
     public async Task T1_The_standby_takes_a_new_chart_first() => Assert.Null((await Rollout.Of(Old, Old).RunAsync("prod-b")).Error);
 
