@@ -28,8 +28,11 @@ public static class ChartRelease
     public static ReleaseArgs Accepted(ChartReference chart, string release, Input<string> ns, InputMap<object> values)
     {
         var args = Make(chart, release, ns, values, skipAwait: true);
-        // Helm waits for the Job of a hook whatever it is told; on the standby its pod is held, so it would wait for ever.
+        // Helm waits for the Job of a hook whatever it is told; on the standby its pod is held, so it would wait until the timeout and fail. The provider
+        // reads one of these when it installs and the other when it upgrades, whatever their names say:
+        // https://github.com/pulumi/pulumi-kubernetes/blob/master/provider/pkg/provider/helm_release.go
         args.DisableWebhooks = true;
+        args.DisableCRDHooks = true;
         return args;
     }
 

@@ -35,7 +35,7 @@ public sealed class RehearsalBackend : IDisposable
             Faults.Add(fault);
         }
 
-        World = new SimulatedWorld(state.World, state.Clients, _deck, Faults, Timeline);
+        World = new SimulatedWorld(state.World, state.Clients, _deck, Faults, Timeline, state.Start);
         var watcher = new CloudWatcher(state.Engine.Cloud, new FactsReader(ManifestIn(programs.Root)), World, _clock);
         Invariants = new WorldInvariants(World, state.Engine, options.Limits);
         var stacks = new RehearsedStacks(programs, state.Engine, _clock, watcher, Faults, Save);

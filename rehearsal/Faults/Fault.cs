@@ -54,3 +54,7 @@ public sealed record AnswersSlow(string Cluster, TimeSpan Takes) : Fault("answer
 /// <param name="Cluster">The cluster.</param>
 /// <param name="Percent">How many of a hundred, from 1 to 100; rounded in every second and for every host, so that a single probe passes below 50.</param>
 public sealed record RequestsFail(string Cluster, int Percent) : Fault("requests-fail");
+
+/// <summary>Pods of Jobs of a cluster's applications end with an error.</summary>
+/// <param name="Cluster">The cluster.</param>
+public sealed record RunsFail(string Cluster) : Fault("runs-fail");

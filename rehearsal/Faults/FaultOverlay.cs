@@ -59,4 +59,8 @@ public sealed class FaultOverlay
     /// <summary>How many of a hundred requests at a cluster fail.</summary>
     /// <param name="cluster">The cluster.</param>
     public int FailsPercent(string cluster) => _faults.OfType<RequestsFail>().LastOrDefault(f => f.Cluster == cluster)?.Percent ?? 0;
+
+    /// <summary>Whether runs of CronJobs at a cluster fail.</summary>
+    /// <param name="cluster">The cluster.</param>
+    public bool FailsRuns(string cluster) => _faults.OfType<RunsFail>().Any(f => f.Cluster == cluster);
 }

@@ -1,3 +1,5 @@
+using Tandem.Rehearsal.Kubernetes.Runs;
+
 namespace Tandem.Rehearsal.Kubernetes;
 
 /// <summary>What the cloud says a cluster should be: read from the resources of its stack, never from the world.</summary>
@@ -18,6 +20,12 @@ public sealed record ClusterFacts
     /// <summary>Whether the policy that holds pods on a standby is bound.</summary>
     public bool HoldsPods { get; init; }
 
+    /// <summary>Whether the policy that holds runs of CronJobs on a standby is bound.</summary>
+    public bool HoldsRuns { get; init; }
+
+    /// <summary>When the keeper looks; null when there is no keeper.</summary>
+    public CronSchedule? Keeper { get; init; }
+
     /// <summary>What names the last role change; another value means that its Job has to run. Empty when there is none.</summary>
     public string RoleChange { get; init; } = "";
 
@@ -27,11 +35,20 @@ public sealed record ClusterFacts
     /// <summary>The workloads that are installed, in ordinal order of name.</summary>
     public IReadOnlyList<WorkloadFacts> Workloads { get; init; } = [];
 
+    /// <summary>The CronJobs that are installed, in ordinal order of name.</summary>
+    public IReadOnlyList<CronJobFacts> CronJobs { get; init; } = [];
+
     /// <summary>Addresses of the cluster's load balancer; none when there is no load balancer.</summary>
     public IReadOnlyList<string> Addresses { get; init; } = [];
 
     /// <summary>Whether something registers the ingress pods with the load balancer's target group.</summary>
     public bool RegistersTargets { get; init; }
+
+    /// <summary>What a pod was made from; null when that is not installed any more.</summary>
+    /// <param name="pod">The pod.</param>
+    public WorkloadFacts? Of(PodState pod) => pod.Job is null
+        ? Workloads.FirstOrDefault(w => w.Name == pod.Workload)
+        : CronJobs.FirstOrDefault(c => c.Pods.Name == pod.Workload)?.Pods;
 }
 
 /// <summary>A node group as it was asked for.</summary>
@@ -54,6 +71,15 @@ public sealed record NodeGroupFacts(string Name, int Min, int Max, int Desired, 
 /// <param name="IsSystem">Whether it is the platform's and so runs on any role.</param>
 public sealed record WorkloadFacts(string Name, IReadOnlyList<string> Hosts, int Replicas, int MaxReplicas, int CpuMillis, int MemoryMiB, bool IsSystem)
 {
+    /// <summary>What decides who gets a node first, as Kubernetes counts it. Default: 0.</summary>
+    public int Priority { get; init; }
+
+    /// <summary>How long a pod that is deleted may take to stop, in seconds. Default: 30, that of Kubernetes.</summary>
+    public int GraceSeconds { get; init; } = 30;
+
+    /// <summary>What evictions leave. Default: null, nothing has to stay.</summary>
+    public DisruptionBudget? Budget { get; init; }
+
     /// <summary>Requests a second at which a pod uses all the CPU it asks for: 0.2 ms of CPU for each. An assumption of the model.</summary>
     public int RequestsPerSecond => Math.Max(1, CpuMillis * 5);
 }

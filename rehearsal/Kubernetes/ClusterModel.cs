@@ -1,5 +1,6 @@
 using Tandem.Rehearsal.Clock;
 using Tandem.Rehearsal.Faults;
+using Tandem.Rehearsal.Kubernetes.Runs;
 
 namespace Tandem.Rehearsal.Kubernetes;
 
@@ -7,9 +8,12 @@ namespace Tandem.Rehearsal.Kubernetes;
 /// <param name="state">What is kept between calls of the program.</param>
 /// <param name="deck">The deck that delays are drawn from.</param>
 /// <param name="faults">What goes wrong.</param>
-public sealed class ClusterModel(ClusterState state, Deck deck, FaultOverlay faults)
+/// <param name="start">When the world began: what schedules count from.</param>
+public sealed class ClusterModel(ClusterState state, Deck deck, FaultOverlay faults, DateTimeOffset start)
 {
-    private readonly PodController _pods = new(deck[$"{state.Name}/pods"]);
+    private readonly RoleJob _role = new(deck[$"{state.Name}/pods"], start);
+    private readonly CronJobController _cronJobs = new(start);
+    private readonly JobController _jobs = new(deck[$"{state.Name}/runs"]);
     private readonly NodeController _nodes = new(deck[$"{state.Name}/nodes"]);
     private readonly Scheduler _scheduler = new(deck[$"{state.Name}/scheduler"]);
 
@@ -23,7 +27,10 @@ public sealed class ClusterModel(ClusterState state, Deck deck, FaultOverlay fau
     public void Tick(ClusterFacts facts, IReadOnlyDictionary<string, long> requests, long second)
     {
         PodAutoscaler.Tick(facts, state, requests, second);
-        _pods.Tick(facts, state, second);
+        _role.Tick(facts, state, second);
+        _cronJobs.Tick(facts, state, second);
+        _jobs.Tick(facts, state, second, faults.FailsRuns(state.Name));
+        PodController.Tick(facts, state, second);
         _nodes.Tick(facts, state, second, faults.RefusesNodes(state.Name));
         _scheduler.Tick(facts, state, second);
     }

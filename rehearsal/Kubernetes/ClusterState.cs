@@ -1,3 +1,5 @@
+using Tandem.Rehearsal.Kubernetes.Runs;
+
 namespace Tandem.Rehearsal.Kubernetes;
 
 /// <summary>A cluster as it is. Seconds count from the world's beginning.</summary>
@@ -27,8 +29,20 @@ public sealed class ClusterState
     /// <summary>The role change whose Job runs now; empty when none does.</summary>
     public string RoleChangeRunning { get; set; } = "";
 
-    /// <summary>When the running Job ends.</summary>
-    public long RoleChangeEnds { get; set; }
+    /// <summary>When the running Job begins its next round.</summary>
+    public long RoleRoundAt { get; set; }
+
+    /// <summary>How many rounds the running Job has made.</summary>
+    public int RoleRounds { get; set; }
+
+    /// <summary>In how many of them, the last ones in a row, there was nothing to do.</summary>
+    public int RoleQuietRounds { get; set; }
+
+    /// <summary>The CronJobs by name.</summary>
+    public SortedDictionary<string, CronJobState> CronJobs { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>The Jobs, oldest first.</summary>
+    public List<JobState> Jobs { get; set; } = [];
 
     /// <summary>How many nodes and pods were ever made: their names are numbered.</summary>
     public int Made { get; set; }
@@ -59,8 +73,11 @@ public sealed class PodState
     /// <summary>The pod's name.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>The workload it belongs to.</summary>
+    /// <summary>The workload or CronJob it belongs to.</summary>
     public string Workload { get; set; } = "";
+
+    /// <summary>The Job it belongs to; null for a pod of a ReplicaSet.</summary>
+    public string? Job { get; set; }
 
     /// <summary>Whether it carries the scheduling gate.</summary>
     public bool IsHeld { get; set; }
@@ -70,6 +87,9 @@ public sealed class PodState
 
     /// <summary>When it is ready; null until it is scheduled.</summary>
     public long? ReadyAt { get; set; }
+
+    /// <summary>When it ends by itself; null for what serves until it is deleted, and before it runs.</summary>
+    public long? EndsAt { get; set; }
 
     /// <summary>When its target is healthy at the load balancer; null for what is no target.</summary>
     public long? TargetHealthyAt { get; set; }

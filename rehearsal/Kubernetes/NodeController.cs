@@ -63,9 +63,9 @@ internal sealed class NodeController(SubDeck deck)
         // Nodes on the way have no pods yet; what does not fit on them either needs more.
         var rooms = cluster.Nodes.Select(n => Room.Of(facts, cluster, n)).OfType<Room>().ToList();
         rooms.AddRange(facts.NodeGroups.SelectMany(g => Enumerable.Repeat(Room.Empty(g), Math.Max(0, cluster.DesiredNodes[g.Name] - cluster.Nodes.Count(n => n.Group == g.Name)))));
-        foreach (var pod in Scheduler.Unscheduled(cluster))
+        foreach (var pod in Scheduler.Unscheduled(facts, cluster))
         {
-            var workload = facts.Workloads.First(w => w.Name == pod.Workload);
+            var workload = facts.Of(pod)!;
             var index = rooms.FindIndex(r => r.Fits(workload));
             if (index < 0 && facts.NodeGroups.FirstOrDefault(g => g.IsAutoscaled && cluster.DesiredNodes[g.Name] < g.Max && Room.Empty(g).Fits(workload)) is { } group)
             {

@@ -16,7 +16,7 @@ internal sealed record Room(NodeGroupFacts Group, int CpuMillis, int MemoryMiB)
         var room = Empty(group);
         foreach (var pod in cluster.Pods.Where(p => p.Node == node.Name))
         {
-            room = facts.Workloads.FirstOrDefault(w => w.Name == pod.Workload) is { } workload ? room.Without(workload) : room;
+            room = facts.Of(pod) is { } workload ? room.Without(workload) : room;
         }
 
         return room;

@@ -3,7 +3,7 @@ using Tandem.Rehearsal.Clock;
 namespace Tandem.Rehearsal.Kubernetes;
 
 /// <summary>
-/// Puts pods on nodes that have room, the first that fits in the order the nodes were made, and brings them to readiness: image pull when the
+/// Puts pods on nodes that have room, the highest priority first, on the first that fits in the order the nodes were made, and brings them to readiness: image pull when the
 /// node does not have the image, start, readiness probe. Platform pods go to system nodes, application pods to the others. Held pods do not exist
 /// for it. Fault model: a pod, once scheduled, always becomes ready.
 /// </summary>
@@ -11,9 +11,9 @@ internal sealed class Scheduler(SubDeck deck)
 {
     internal void Tick(ClusterFacts facts, ClusterState cluster, long second)
     {
-        foreach (var pod in Unscheduled(cluster).Where(p => p.Node is null))
+        foreach (var pod in Unscheduled(facts, cluster))
         {
-            var workload = facts.Workloads.First(w => w.Name == pod.Workload);
+            var workload = facts.Of(pod)!;
             var node = cluster.Nodes.Where(n => n.ReadyAt <= second).FirstOrDefault(n => Room.Of(facts, cluster, n) is { } room && room.Fits(workload));
             if (node is not null)
             {
@@ -22,7 +22,8 @@ internal sealed class Scheduler(SubDeck deck)
         }
     }
 
-    internal static IReadOnlyList<PodState> Unscheduled(ClusterState cluster) => [.. cluster.Pods.Where(p => p is { Node: null, IsHeld: false, GoneAt: null })];
+    internal static IReadOnlyList<PodState> Unscheduled(ClusterFacts facts, ClusterState cluster) =>
+        [.. cluster.Pods.Where(p => p is { Node: null, IsHeld: false, GoneAt: null }).OrderByDescending(p => facts.Of(p)!.Priority)];
 
     private void Start(PodState pod, WorkloadFacts workload, NodeState node, long second)
     {

@@ -25,13 +25,34 @@ public static class Timings
     /// <summary>From a ready ingress pod to a healthy target.</summary>
     public static readonly (int Least, int Most) TargetHealthy = (60, 150);
 
-    /// <summary>A role Job: its pod is scheduled on a system node, pulls its image and does its work.</summary>
+    /// <summary>From a change of the role until its Job begins: its pod is scheduled on a system node and pulls its image.</summary>
     public static readonly (int Least, int Most) RoleJob = (10, 20);
 
-    /// <summary>Between two looks of the Job that keeps a warm standby warm.</summary>
-    public const int KeeperLooks = 60;
+    /// <summary>Between two rounds of the role Job.</summary>
+    public const int RoleRound = 5;
 
-    /// <summary>From the deletion of a pod until it is gone; it serves what it had begun meanwhile.</summary>
+    /// <summary>How many rounds in a row without anything to do end the role Job.</summary>
+    public const int RoleQuietRounds = 2;
+
+    /// <summary>With how many rounds the role Job's deadline of a quarter of an hour is over.</summary>
+    public const int RoleRoundsMost = 180;
+
+    /// <summary>In how many rounds the role Job asks the disruption budgets before it deletes what is left.</summary>
+    public const int EvictionRounds = 6;
+
+    /// <summary>From the keeper's moment until it acts: its image is there already.</summary>
+    public const int KeeperStarts = 5;
+
+    /// <summary>How long a run of a CronJob works. An assumption of the model.</summary>
+    public static readonly (int Least, int Most) Run = (20, 60);
+
+    /// <summary>From the first pod of a Job that failed until the second is made; twice as long after each.</summary>
+    public const int RunRetry = 10;
+
+    /// <summary>The longest wait between two pods of a Job.</summary>
+    public const int RunRetryMost = 360;
+
+    /// <summary>From the deletion of a pod until it is gone, unless its grace period is shorter; it serves what it had begun meanwhile.</summary>
     public const int Termination = 15;
 
     /// <summary>Between two looks of the Horizontal Pod Autoscaler.</summary>

@@ -19,6 +19,7 @@ public sealed class SimulatedWorld : IEverySecond, IClientNetwork
     private readonly Deck _deck;
     private readonly FaultOverlay _faults;
     private readonly Timeline _timeline;
+    private readonly DateTimeOffset _start;
     private readonly SortedDictionary<string, ClusterModel> _models = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Population> _populations = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, SortedDictionary<string, long>> _reached = new(StringComparer.Ordinal);
@@ -31,9 +32,10 @@ public sealed class SimulatedWorld : IEverySecond, IClientNetwork
     /// <param name="deck">The deck that everything is drawn from.</param>
     /// <param name="faults">What goes wrong.</param>
     /// <param name="timeline">Where every second is written.</param>
-    public SimulatedWorld(WorldState state, ClientOptions clients, Deck deck, FaultOverlay faults, Timeline timeline)
+    /// <param name="start">When the world began.</param>
+    public SimulatedWorld(WorldState state, ClientOptions clients, Deck deck, FaultOverlay faults, Timeline timeline, DateTimeOffset start)
     {
-        (_state, _clients, _deck, _faults, _timeline) = (state, clients, deck, faults, timeline);
+        (_state, _clients, _deck, _faults, _timeline, _start) = (state, clients, deck, faults, timeline, start);
         Names = new NameService(state.Zone, deck);
         Doors = new DoorMetrics(state);
     }
@@ -166,7 +168,7 @@ public sealed class SimulatedWorld : IEverySecond, IClientNetwork
         }
 
         var state = _state.Clusters.TryGetValue(name, out var known) ? known : _state.Clusters[name] = new ClusterState { Name = name };
-        return _models[name] = new ClusterModel(state, _deck, _faults);
+        return _models[name] = new ClusterModel(state, _deck, _faults, _start);
     }
 
     private int PartOf(int whole) => Math.Max(1, whole / Math.Max(1, Facts.Records.Count));

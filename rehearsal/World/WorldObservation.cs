@@ -20,11 +20,12 @@ public sealed class WorldObservation(SimulatedWorld world, SimulatedClock clock,
     {
         var (state, now) = (world.Cluster(cluster)!, clock.Second);
         var applications = facts.Workloads.Where(w => !w.IsSystem).ToList();
-        var pods = state.Pods.Where(p => p.GoneAt is null && applications.Any(w => w.Name == p.Workload)).ToList();
+        // Held are whatever pods; ready and wanted are those of Deployments, as the metrics count them.
+        var pods = state.Pods.Where(p => p.GoneAt is null && facts.Of(p) is { IsSystem: false }).ToList();
         return Observed<ClusterCapacity>.Known(new(
             state.Nodes.Count(n => n.ReadyAt <= now),
             state.DesiredNodes.Values.Sum(),
-            pods.Count(p => p.IsReady(now)),
+            pods.Count(p => p.Job is null && p.IsReady(now)),
             applications.Sum(w => PodController.Wanted(state, w)),
             pods.Count(p => p.IsHeld)));
     }));

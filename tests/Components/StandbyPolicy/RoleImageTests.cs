@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Tandem.Tests.Components;
 
-/// <summary>The image of the role Job is pinned in every release, with the kubectl of the release's own Kubernetes minor.</summary>
+/// <summary>The image of the role Job is pinned in every release, with the kubectl of the release's own Kubernetes minor (R39).</summary>
 public sealed partial class RoleImageTests
 {
     public static IEnumerable<object[]> Releases =>

@@ -1,6 +1,6 @@
 namespace Tandem.Tests.Components;
 
-/// <summary>Goal: killed at any point and started again, the role Job ends where it would have ended. Method: kill it after every call of kubectl.</summary>
+/// <summary>Goal: killed at any point and started again, the role Job ends where it would have ended (R31, R37). Method: kill it after every call of kubectl.</summary>
 public sealed class RoleScriptCrashTests
 {
     [Theory]

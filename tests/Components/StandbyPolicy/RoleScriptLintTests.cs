@@ -2,6 +2,7 @@ using Tandem.Tests.Shared.Tools;
 
 namespace Tandem.Tests.Components;
 
+/// <summary>The script of the role Job is free of what shellcheck knows to go wrong (R31, R39).</summary>
 public sealed class RoleScriptLintTests
 {
     /// <summary>SC2016 is left out: the templates of kubectl have dollars of their own, which the shell must not expand.</summary>

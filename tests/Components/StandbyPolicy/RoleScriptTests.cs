@@ -3,7 +3,7 @@ using Tandem.Components.StandbyPolicy;
 
 namespace Tandem.Tests.Components;
 
-/// <summary>Goal: whatever state the script finds, it ends with pods and runs that follow the role. Method: run it against a simulated kubectl.</summary>
+/// <summary>Goal: whatever state the script finds, it ends with pods and runs that follow the role (R31, R37, R39, R132). Method: run it against a simulated kubectl.</summary>
 public sealed partial class RoleScriptTests
 {
     [Fact]

@@ -2,6 +2,7 @@ using Tandem.Components.StandbyPolicy;
 
 namespace Tandem.Tests.Components;
 
+/// <summary>The expressions by which pods and runs are held (R37, R39), as they are written down.</summary>
 public sealed class StandbyExpressionsTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using Tandem.Components.StandbyPolicy;
 
 namespace Tandem.Tests.Components;
 
+/// <summary>The objects that keep a cluster to its role: policies, rights, role Job and keeper (R31, R35, R37, R38, R39).</summary>
 [Collection(PulumiCollection.Name)]
 public sealed class StandbyPolicyTests
 {

@@ -22,6 +22,7 @@ public sealed class WorkloadsTests
     [Fact]
     public async Task The_second_phase_has_all() => Assert.Equal(4, (await Make(WorkloadSelection.Of(RepositoryWorkloads.All, phase: 2))).All(Release).Count());
 
+    // R37: on the standby pods are held; hooks are off for installs and for upgrades, each by its own switch.
     [Fact]
     public async Task No_release_waits_for_pods_that_may_be_held()
     {
@@ -29,6 +30,7 @@ public sealed class WorkloadsTests
         {
             Assert.Equal(true, release.Inputs["skipAwait"]);
             Assert.Equal(true, release.Inputs["disableWebhooks"]);
+            Assert.Equal(true, release.Inputs["disableCRDHooks"]);
             Assert.Equal(false, release.Inputs["atomic"]);
         }
     }

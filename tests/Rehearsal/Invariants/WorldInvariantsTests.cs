@@ -21,7 +21,7 @@ public sealed class WorldInvariantsTests
 
     public WorldInvariantsTests()
     {
-        _world = new SimulatedWorld(new WorldState(), new ClientOptions { RequestsPerSecond = 100, Resolvers = 20, Connections = 50 }, new Deck(1), new FaultOverlay(), new Timeline());
+        _world = new SimulatedWorld(new WorldState(), new ClientOptions { RequestsPerSecond = 100, Resolvers = 20, Connections = 50 }, new Deck(1), new FaultOverlay(), new Timeline(), DateTimeOffset.UnixEpoch);
         _invariants = new WorldInvariants(_world, _engine, Limits.Default);
         _world.Ticked += _invariants.Look;
         _clock.Join(_world);

@@ -2,12 +2,16 @@ using Tandem.Rehearsal.Clock;
 using Tandem.Rehearsal.Faults;
 using Tandem.Rehearsal.FrontDoor;
 using Tandem.Rehearsal.Kubernetes;
+using Tandem.Rehearsal.Kubernetes.Runs;
 
 namespace Tandem.Tests.Rehearsal.Kubernetes;
 
 /// <summary>A cluster of two system nodes and room for ten more, with an ingress and one workload; a test changes what it is about.</summary>
 internal sealed class ClusterFixture
 {
+    /// <summary>When the world of the fixture began: ten o'clock.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero);
+
     private ClusterModel? _model;
 
     public ClusterFacts Facts { get; set; } = new()
@@ -19,6 +23,8 @@ internal sealed class ClusterFixture
             new("system", 2, 2, 2, "m7i.large", IsSystem: true, IsAutoscaled: false),
         ],
         HoldsPods = true,
+        HoldsRuns = true,
+        Keeper = CronSchedule.Read("*/5 * * * *"),
         HasAutoscaler = true,
         RegistersTargets = true,
         Addresses = ["198.18.0.1"],
@@ -39,7 +45,20 @@ internal sealed class ClusterFixture
 
     public static WorkloadFacts Shop(int replicas, int most = 0) => new("shop", ["shop.example.com"], replicas, Math.Max(most, replicas), 500, 512, IsSystem: false);
 
+    /// <summary>A CronJob at seven minutes past each hour.</summary>
+    public static CronJobFacts Report { get; } = new("report/hourly", CronSchedule.Read("7 * * * *", "Etc/UTC")!, new("report/hourly", [], 0, 0, 100, 256, IsSystem: false))
+    {
+        Concurrency = RunConcurrency.Forbid,
+        SuccessfulKept = 2,
+        FailedKept = 2,
+        ActiveDeadlineSeconds = 600,
+        BackoffLimit = 1,
+    };
+
     public int Ready(string workload = "shop") => State.Pods.Count(p => p.Workload == workload && p.IsReady(Second));
+
+    /// <summary>The pods of runs that are neither held nor on their way out.</summary>
+    public IEnumerable<PodState> Runs() => State.Pods.Where(p => p is { Job: not null, IsHeld: false, GoneAt: null });
 
     public int Held => State.Pods.Count(p => p.IsHeld);
 
@@ -50,6 +69,15 @@ internal sealed class ClusterFixture
         Facts = Facts with { Workloads = [Ingress, .. workloads] };
         return this;
     }
+
+    public ClusterFixture WithCronJobs(params CronJobFacts[] cronJobs)
+    {
+        Facts = Facts with { CronJobs = cronJobs };
+        return this;
+    }
+
+    /// <summary>Runs on until a time of the day, <c>hh:mm</c> or <c>hh:mm:ss</c>, of the first day.</summary>
+    public ClusterFixture RunTo(string time) => Run((int)(TimeSpan.Parse(time, System.Globalization.CultureInfo.InvariantCulture) - Start.TimeOfDay).TotalSeconds - (int)Second);
 
     public ClusterFixture Standby(string change)
     {
@@ -65,7 +93,7 @@ internal sealed class ClusterFixture
 
     public ClusterFixture Run(int seconds)
     {
-        _model ??= new ClusterModel(State, new Deck(1), Faults);
+        _model ??= new ClusterModel(State, new Deck(1), Faults, Start);
         for (var end = Second + seconds; Second < end;)
         {
             _model.Tick(Facts, Requests, ++Second);

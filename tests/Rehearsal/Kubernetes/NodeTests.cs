@@ -2,6 +2,7 @@ using Tandem.Rehearsal.Faults;
 
 namespace Tandem.Tests.Rehearsal.Kubernetes;
 
+/// <summary>Managed node groups and the Cluster Autoscaler (R40, R41).</summary>
 public sealed class NodeTests
 {
     private readonly ClusterFixture _cluster = new();

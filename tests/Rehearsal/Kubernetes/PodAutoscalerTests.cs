@@ -1,5 +1,6 @@
 namespace Tandem.Tests.Rehearsal.Kubernetes;
 
+/// <summary>The Horizontal Pod Autoscaler, which decides how many pods an active cluster has, and a standby keeps (R37, R41).</summary>
 public sealed class PodAutoscalerTests
 {
     private readonly ClusterFixture _cluster = new ClusterFixture().With(ClusterFixture.Shop(replicas: 2, most: 10));
