@@ -9,6 +9,9 @@ public static class ExitCode
     /// <summary>Something that nobody expected. Details are in the file that the message names.</summary>
     public const int Unexpected = 1;
 
+    /// <summary>Two clusters differ in what nobody allows: <c>tandem compare</c> answers as <c>diff</c> does.</summary>
+    public const int Differs = 1;
+
     /// <summary>The command line was not understood. Nothing was changed.</summary>
     public const int Usage = 2;
 

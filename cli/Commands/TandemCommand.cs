@@ -59,6 +59,7 @@ internal static class TandemCommand
             UpCommand.Build(options, around),
             StatusCommand.Build(options, around),
             PlanCommand.Build(options, around),
+            CompareCommand.Build(options, around),
             SwitchoverCommand.Build(options, around),
             FailoverCommand.Build(options, around),
             UpgradeCommand.Build(options, around),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tandem.Cli.Backends;
 using Tandem.Cli.Project;
 using Tandem.Cli.Screens;
+using Tandem.Parity.Graph;
 using Tandem.Rehearsal.Backend;
 using Tandem.Stacks.Configuration;
 using Tandem.Switchover.Ports;
@@ -29,7 +30,7 @@ internal static class Verb
         {
             return Say(around, e.Message, ExitCode.Usage);
         }
-        catch (SettingsException e)
+        catch (Exception e) when (e is SettingsException or ProgramRefusedException)
         {
             return Say(around, e.Message, ExitCode.WrongSettings);
         }

@@ -79,7 +79,7 @@ public static class StackFile
         _ => ToNode(value)!.ToJsonString(),
     };
 
-    private static JsonNode? ToNode(object? value) => value switch
+    internal static JsonNode? ToNode(object? value) => value switch
     {
         IReadOnlyDictionary<string, object?> map => new JsonObject(map.Select(p => KeyValuePair.Create(p.Key, ToNode(p.Value)))),
         IEnumerable<object?> list => new JsonArray([.. list.Select(ToNode)]),

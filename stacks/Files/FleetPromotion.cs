@@ -15,7 +15,7 @@ public sealed record FleetPromotion(string From, TimeSpan ProvenAfter, TimeSpan 
     private const string LagMaxKey = "promotionLagMax";
 
     /// <summary>The keys, as they stand in <c>fleet.yaml</c>.</summary>
-    internal static string[] KnownKeys { get; } = [FromKey, ProvenAfterKey, LagMaxKey];
+    public static IReadOnlyList<string> KnownKeys { get; } = [FromKey, ProvenAfterKey, LagMaxKey];
 
     /// <summary>Reads them; null where no environment comes before.</summary>
     /// <param name="section">The environment's section.</param>

@@ -22,6 +22,9 @@ internal sealed class Section
     /// <summary>The names that stand in the mapping, as written.</summary>
     public IReadOnlyList<string> Names => [.. _node.Children.Keys.OfType<YamlScalarNode>().Select(k => k.Value ?? "")];
 
+    /// <summary>Where the mapping stands: file, line and column.</summary>
+    public string Place => $"{_source.File}:{_node.Start.Line}:{_node.Start.Column}";
+
     /// <summary>Wraps the top of a document. A document that is no mapping is a mistake.</summary>
     /// <param name="source">The file and where mistakes go.</param>
     /// <param name="path">What paths begin with; empty for a file of its own.</param>

@@ -9,7 +9,8 @@ public sealed class AssemblyArrowsTests
     [InlineData("Tandem.Components", "")]
     [InlineData("Tandem.Stacks", "Tandem.Components")]
     [InlineData("Tandem.Switchover", "")]
-    [InlineData("Tandem.Rehearsal", "Tandem.Components,Tandem.Stacks,Tandem.Switchover")]
+    [InlineData("Tandem.Parity", "Tandem.Components,Tandem.Stacks")]
+    [InlineData("Tandem.Rehearsal", "Tandem.Components,Tandem.Parity,Tandem.Stacks,Tandem.Switchover")]
     public void An_assembly_uses_only_those_it_may(string assembly, string allowed)
     {
         var used = Assembly.Load(assembly).GetReferencedAssemblies().Select(a => a.Name!).Where(name => name.StartsWith("Tandem", StringComparison.Ordinal) || name == "tandem");

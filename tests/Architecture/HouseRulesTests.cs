@@ -8,7 +8,7 @@ public sealed partial class HouseRulesTests
     private const int LinesMax = 300;
     private const int LinesMedianMax = 100;
 
-    private static readonly string[] Folders = ["benchmarks", "cli", "components", "infra", "rehearsal", "sdk", "stacks", "switchover", "tests"];
+    private static readonly string[] Folders = ["benchmarks", "cli", "components", "infra", "parity", "rehearsal", "sdk", "stacks", "switchover", "tests"];
 
     private static IReadOnlyList<(string Path, string[] Lines)> Sources { get; } = [.. Folders.SelectMany(SourcesIn).OrderBy(f => f.Path, StringComparer.Ordinal)];
 

@@ -11,8 +11,9 @@ public sealed class ProjectArrowsTests
         ["stacks"] = ["components"],
         ["infra"] = ["stacks"],
         ["switchover"] = [],
-        ["rehearsal"] = ["components", "stacks", "switchover"],
-        ["cli"] = ["rehearsal", "stacks", "switchover"],
+        ["parity"] = ["components", "stacks"],
+        ["rehearsal"] = ["components", "parity", "stacks", "switchover"],
+        ["cli"] = ["parity", "rehearsal", "stacks", "switchover"],
         ["benchmarks"] = ["components", "rehearsal", "stacks", "switchover"],
     };
 

@@ -18,7 +18,7 @@ internal sealed class ProjectCopy : IDisposable
 
     public string Root { get; } = Directory.CreateTempSubdirectory("tandem-project-").FullName;
 
-    public void Change(string file, Func<string, string> change) => File.WriteAllText(Path.Combine(Root, file), change(File.ReadAllText(Path.Combine(Root, file))));
+    public void Change(string file, Func<string, string> change) => File.WriteAllText(Path.Combine(Root, file), change(File.Exists(Path.Combine(Root, file)) ? File.ReadAllText(Path.Combine(Root, file)) : ""));
 
     /// <summary>Writes another release, changed from the repository's, that prod may have.</summary>
     public void Release(string name, Func<string, string> change)

@@ -26,6 +26,9 @@ internal sealed class ProgramRun(StackState state, string project, string region
     private readonly Dictionary<string, WantedResource> _wanted = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Output<object?>> _outputs = new(StringComparer.Ordinal);
 
+    /// <summary>All that was asked for, in ordinal order of URNs, once the program has ended.</summary>
+    internal IReadOnlyList<WantedResource> Wanted => [.. _wanted.Values.OrderBy(w => w.Compared.Resource.Urn, StringComparer.Ordinal)];
+
     /// <summary>Told by the stack of every resource before it is registered.</summary>
     internal void Observe(ResourceTransformationArgs args)
     {
@@ -141,7 +144,8 @@ internal sealed class ProgramRun(StackState state, string project, string region
             .Add("secretOutputNames", other.SecretOutputs.Cast<object>().ToImmutableArray());
     }
 
-    private async Task<(JsonObject Outputs, IReadOnlyList<string> Secrets)> StackOutputsAsync()
+    /// <summary>The stack's outputs, and which of them are secret, now that the program has ended.</summary>
+    internal async Task<(JsonObject Outputs, IReadOnlyList<string> Secrets)> StackOutputsAsync()
     {
         var (outputs, secrets) = (new JsonObject(), new List<string>());
         foreach (var (name, output) in _outputs)
