@@ -8,7 +8,7 @@ using Tandem.Switchover.Events;
 
 namespace Tandem.Cli.Clusters;
 
-/// <summary>What a verb of the cluster list does, as it does it: a line each, or one object for machines at the end.</summary>
+/// <summary>What a verb does that changes something under the lease and moves no production, as it does it: a line each, or one object for machines at the end.</summary>
 /// <param name="context">Where to write, and how.</param>
 /// <param name="backend">The time.</param>
 internal sealed class ListNarrator(VerbContext context, Backend backend) : ISwitchoverListener

@@ -65,6 +65,7 @@ internal static class TandemCommand
             UpgradeCommand.Build(options, around),
             JournalCommand.Build(options, around),
             DestroyCommand.Build(options, around),
+            PhaseCommand.Build(options, around),
             ClustersCommand.Build(options, around),
             DeployTargetsCommand.Build(options, around),
         };

@@ -42,10 +42,12 @@ public sealed class RehearsalBackend : IDisposable
         (Stacks, Teardown) = (stacks, stacks);
         Observation = new WorldObservation(World, _clock, Faults);
         Notifications = new SimulatedNotifications(state.Notifications, topic => state.Engine.Cloud.All().Any(r => r.Id == topic), _clock);
-        Cloud = new WorldCloudObservation(World, state.Engine, _clock, Faults);
+        var alerts = new WorldAlerts(state.World, World, Faults);
+        Cloud = new WorldCloudObservation(World, state.Engine, _clock, Faults, alerts);
         watcher.LearnAll();
         watcher.Learned += () => Invariants.Look(_clock.Second);
         World.Ticked += Invariants.Look;
+        World.Ticked += alerts.Look;
         _clock.Join(World);
         if (options.Pace is { } pace)
         {

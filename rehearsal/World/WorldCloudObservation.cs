@@ -16,7 +16,8 @@ namespace Tandem.Rehearsal.World;
 /// <param name="engine">Checkpoints and cloud.</param>
 /// <param name="clock">The time.</param>
 /// <param name="faults">What goes wrong.</param>
-public sealed class WorldCloudObservation(SimulatedWorld world, EngineState engine, SimulatedClock clock, FaultOverlay faults) : ICloudObservation
+/// <param name="alerts">The alerts.</param>
+public sealed class WorldCloudObservation(SimulatedWorld world, EngineState engine, SimulatedClock clock, FaultOverlay faults, WorldAlerts alerts) : ICloudObservation
 {
     /// <summary>The quota of the simulated account: two clusters of 60 nodes with four processors each, and room.</summary>
     public const int ProcessorsMax = 640;
@@ -103,12 +104,16 @@ public sealed class WorldCloudObservation(SimulatedWorld world, EngineState engi
     });
 
     /// <inheritdoc />
-    public Task<Observed<IReadOnlyList<FiringAlert>>> AlertsAsync(string cluster, CancellationToken cancellationToken) => Platform(cluster, cancellationToken, _ =>
+    public Task<Observed<IReadOnlyList<FiringAlert>>> AlertsAsync(string cluster, CancellationToken cancellationToken) =>
+        Platform(cluster, cancellationToken, _ => alerts.Firing(cluster, clock.Second));
+
+    /// <inheritdoc />
+    public Task<Observed<IReadOnlyList<PastAlert>>> AlertsWithinAsync(string cluster, TimeSpan back, CancellationToken cancellationToken) => Platform(cluster, cancellationToken, _ =>
     {
-        var rate = world.Doors.Rate(cluster, clock.Second);
-        var failing = rate.FailedPerSecond > 0.05 * rate.PerSecond ? [new FiringAlert("FrontDoorFails", IsPage: true)] : Enumerable.Empty<FiringAlert>();
-        var named = faults.Faults.OfType<AlertFires>().Where(f => f.Cluster == cluster).Select(f => new FiringAlert(f.Alert, f.IsPage));
-        return (IReadOnlyList<FiringAlert>)[.. failing.Concat(named).OrderBy(a => a.Name, StringComparer.Ordinal)];
+        var firing = alerts.Firing(cluster, clock.Second).Select(a => a.Name).ToList();
+        var past = alerts.Since(cluster, clock.Second - (long)back.TotalSeconds).GroupBy(a => a.Name, StringComparer.Ordinal);
+        return (IReadOnlyList<PastAlert>)[.. past.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => new PastAlert(
+            a.Key, clock.Start.AddSeconds(a.Min(e => e.First)), clock.Start.AddSeconds(a.Max(e => e.Last)), firing.Contains(a.Key)))];
     });
 
     private IReadOnlyList<ResourceState> ResourcesOf(string stack) => engine.Cloud.Stacks.TryGetValue(stack, out var resources) ? [.. resources.Values] : [];

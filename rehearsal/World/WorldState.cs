@@ -18,7 +18,20 @@ public sealed class WorldState
 
     /// <summary>Requests of the last seconds at each cluster's front door, newest last: what metrics are made of.</summary>
     public SortedDictionary<string, List<DoorCount>> Doors { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>Since which second each cluster is active and takes no request; only those that are.</summary>
+    public SortedDictionary<string, long> ActiveWithoutTraffic { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>Every time that an alert fired, oldest first.</summary>
+    public List<AlertEpisode> Alerts { get; set; } = [];
 }
+
+/// <summary>One time that an alert fired.</summary>
+/// <param name="Cluster">The cluster it is about.</param>
+/// <param name="Name">The alert's name.</param>
+/// <param name="First">The second it was first seen to fire.</param>
+/// <param name="Last">The second it was last seen to fire.</param>
+public sealed record AlertEpisode(string Cluster, string Name, long First, long Last);
 
 /// <summary>Requests at a front door in one second.</summary>
 /// <param name="Second">The second.</param>

@@ -20,6 +20,10 @@ public static class OwnClusterLists
     public static ClusterFiles Of(string root, string? own, string environment) =>
         own is not null && new ClusterFiles(own, environment) is var files && File.Exists(Path.Combine(root, files.EventFile)) ? files : new(ClusterFiles.Folder, environment);
 
+    /// <summary>Where a file of the rehearsal's own is, beside its lists, relative to the project; null where the current flow is no rehearsal that is kept.</summary>
+    /// <param name="file">The file, as the project would have it.</param>
+    internal static string? Beside(string file) => Own.Value is { } lists ? $"{Path.GetDirectoryName(lists)}/{file}" : null;
+
     /// <summary>The stacks that the current asynchronous flow runs read lists there, until the answer is disposed of.</summary>
     /// <param name="folder">The folder, relative to the project; null for the project's own lists.</param>
     public static IDisposable Use(string? folder)

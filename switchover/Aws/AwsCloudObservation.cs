@@ -108,6 +108,10 @@ public sealed class AwsCloudObservation : ICloudObservation, IDisposable
         await (await _sources.Platform(cancellationToken).ConfigureAwait(false)).ThenAsync(p => p.AlertsAsync(cluster, cancellationToken)).ConfigureAwait(false);
 
     /// <inheritdoc/>
+    public async Task<Observed<IReadOnlyList<PastAlert>>> AlertsWithinAsync(string cluster, TimeSpan back, CancellationToken cancellationToken) =>
+        await (await _sources.Platform(cancellationToken).ConfigureAwait(false)).ThenAsync(p => p.AlertsWithinAsync(cluster, back, cancellationToken)).ConfigureAwait(false);
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         _api.Dispose();

@@ -18,6 +18,15 @@ public sealed record GateQueries
     public string Alerts { get; init; } = """max by (alertname, urgency) (ALERTS{alertstate="firing",cluster=~"{cluster}|"})""";
 
     /// <summary>
+    /// When alerts with the cluster's name were first seen to fire within <c>{back}</c>, in seconds since 1970, with the label <c>alertname</c>. Rules write
+    /// <c>ALERTS</c> once a minute.
+    /// </summary>
+    public string AlertsFirst { get; init; } = """min by (alertname) (min_over_time(timestamp(ALERTS{alertstate="firing",cluster="{cluster}"})[{back}:1m]))""";
+
+    /// <summary>When they were last seen to fire.</summary>
+    public string AlertsLast { get; init; } = """max by (alertname) (max_over_time(timestamp(ALERTS{alertstate="firing",cluster="{cluster}"})[{back}:1m]))""";
+
+    /// <summary>
     /// Images that application pods of the environment ran within six hours, with the label <c>image_spec</c>. Pods that are held have started no container
     /// and have no such series; clusters of one fingerprint name the same images.
     /// </summary>

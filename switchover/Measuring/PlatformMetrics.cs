@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tandem.Switchover.Ports;
 
 namespace Tandem.Switchover.Measuring;
@@ -37,6 +38,26 @@ public sealed class PlatformMetrics(PrometheusClient prometheus, IReadOnlyList<s
             : Observed<IReadOnlyList<FiringAlert>>.Known([.. firing.Value!.Select(s => new FiringAlert(s["alertname"], s["urgency"] == "page")).OrderBy(a => a.Name, StringComparer.Ordinal)]);
     }
 
+    /// <summary>The alerts with the cluster's name that have fired within a time, in ordinal order of name.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="back">How far to look back; whole minutes count, one at least.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<Observed<IReadOnlyList<PastAlert>>> AlertsWithinAsync(string cluster, TimeSpan back, CancellationToken cancellationToken)
+    {
+        var minutes = string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, Math.Floor(back.TotalMinutes)):0}m");
+        var first = await AskAsync(cluster, queries.AlertsFirst.Replace("{back}", minutes, StringComparison.Ordinal), cancellationToken).ConfigureAwait(false);
+        var last = await AskAsync(cluster, queries.AlertsLast.Replace("{back}", minutes, StringComparison.Ordinal), cancellationToken).ConfigureAwait(false);
+        var now = await AlertsAsync(cluster, cancellationToken).ConfigureAwait(false);
+        if ((first.WhyNot ?? last.WhyNot ?? now.WhyNot) is { } whyNot)
+        {
+            return Observed<IReadOnlyList<PastAlert>>.NoData(whyNot);
+        }
+
+        var (ends, firing) = (last.Value!.ToDictionary(s => s["alertname"], s => Time(s.Value), StringComparer.Ordinal), now.Value!.Select(a => a.Name).ToHashSet(StringComparer.Ordinal));
+        return Observed<IReadOnlyList<PastAlert>>.Known([.. first.Value!.Select(s => (Name: s["alertname"], First: Time(s.Value)))
+            .Select(a => new PastAlert(a.Name, a.First, ends.GetValueOrDefault(a.Name, a.First), firing.Contains(a.Name))).OrderBy(a => a.Name, StringComparer.Ordinal)]);
+    }
+
     /// <summary>The images that application pods name, in ordinal order; none is no answer.</summary>
     /// <param name="cluster">The cluster.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -62,6 +83,8 @@ public sealed class PlatformMetrics(PrometheusClient prometheus, IReadOnlyList<s
             _ => Observed<IReadOnlyList<MetricSeries>>.NoData($"{cluster} sends no metrics"),
         };
     }
+
+    private static DateTimeOffset Time(double seconds) => DateTimeOffset.UnixEpoch.AddSeconds(seconds);
 
     private Task<Observed<IReadOnlyList<MetricSeries>>> SeriesAsync(string cluster, string query, CancellationToken cancellationToken) =>
         prometheus.SeriesAsync(MetricQueries.Fill(query, cluster, namespaces).Replace("{clusters}", string.Join('|', clusters), StringComparison.Ordinal), cancellationToken);

@@ -9,6 +9,9 @@ public static class ConfigKeys
     /// <summary>Cluster stack: the name of the release, such as <c>2026.11</c>.</summary>
     public const string Release = "infra:release";
 
+    /// <summary>Cluster stack: the phase of the rollout, 1 or 2.</summary>
+    public const string Phase = "infra:phase";
+
     /// <summary>Traffic stack: the seconds a resolver may keep an answer.</summary>
     public const string TtlSeconds = "infra:ttlSeconds";
 

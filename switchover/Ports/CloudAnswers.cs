@@ -92,3 +92,10 @@ public sealed record PlatformPart(string Name, int Ready, int Wanted)
 /// <param name="Name">The alert's name.</param>
 /// <param name="IsPage">Whether it calls a person.</param>
 public sealed record FiringAlert(string Name, bool IsPage);
+
+/// <summary>An alert that has fired.</summary>
+/// <param name="Name">The alert's name.</param>
+/// <param name="First">When it was first seen to fire, UTC.</param>
+/// <param name="Last">When it was last seen to fire, UTC.</param>
+/// <param name="FiresNow">Whether it still does.</param>
+public sealed record PastAlert(string Name, DateTimeOffset First, DateTimeOffset Last, bool FiresNow);

@@ -71,4 +71,10 @@ public interface ICloudObservation
     /// <param name="cluster">The cluster.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<Observed<IReadOnlyList<FiringAlert>>> AlertsAsync(string cluster, CancellationToken cancellationToken);
+
+    /// <summary>The alerts with a cluster's name that have fired within a time, those that fire now among them, in ordinal order of name.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="back">How far to look back; whole minutes count, one at least.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<Observed<IReadOnlyList<PastAlert>>> AlertsWithinAsync(string cluster, TimeSpan back, CancellationToken cancellationToken);
 }

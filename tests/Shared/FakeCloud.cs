@@ -39,6 +39,8 @@ internal sealed class FakeCloud(FakeEnvironment world) : ICloudObservation
 
     public Func<string, Observed<IReadOnlyList<FiringAlert>>> Alerts { get; set; } = _ => Observed<IReadOnlyList<FiringAlert>>.Known([]);
 
+    public Func<string, TimeSpan, Observed<IReadOnlyList<PastAlert>>> PastAlerts { get; set; } = (_, _) => Observed<IReadOnlyList<PastAlert>>.Known([]);
+
     public Task<Observed<DateTimeOffset>> TimeAsync(CancellationToken cancellationToken) => Answer("cloud-time", () => Time(world.UtcNow));
 
     public Task<Observed<DateTimeOffset>> LastChangeAsync(string stack, CancellationToken cancellationToken) => Answer($"last-change {stack}", () => LastChange(stack));
@@ -71,6 +73,9 @@ internal sealed class FakeCloud(FakeEnvironment world) : ICloudObservation
     public Task<Observed<IReadOnlyList<PlatformPart>>> PlatformAsync(string cluster, CancellationToken cancellationToken) => Answer($"platform {cluster}", () => Platform(cluster));
 
     public Task<Observed<IReadOnlyList<FiringAlert>>> AlertsAsync(string cluster, CancellationToken cancellationToken) => Answer($"alerts {cluster}", () => Alerts(cluster));
+
+    public Task<Observed<IReadOnlyList<PastAlert>>> AlertsWithinAsync(string cluster, TimeSpan back, CancellationToken cancellationToken) =>
+        Answer($"past-alerts {cluster}", () => PastAlerts(cluster, back));
 
     private Task<Observed<T>> Answer<T>(string call, Func<Observed<T>> answer)
     {

@@ -18,6 +18,7 @@ internal sealed class ProcessCloud(LightProcess process) : ICloudObservation
     private static readonly Observed<IReadOnlyList<ImageAnswer>> Pullable = Known(new ImageAnswer("registry.example/shop:1", true, "200"));
     private static readonly Observed<IReadOnlyList<PlatformPart>> AllParts = Known([.. Parts.Select(p => new PlatformPart(p, 2, 2))]);
     private static readonly Observed<IReadOnlyList<FiringAlert>> NoAlerts = Known<FiringAlert>();
+    private static readonly Observed<IReadOnlyList<PastAlert>> NoPastAlerts = Known<PastAlert>();
     private static readonly Observed<IReadOnlyList<NodeGroup>> NodesOfActive = Known(GroupsOf(LightCluster.Nodes - LightCluster.SystemNodes));
     private static readonly Observed<IReadOnlyList<NodeGroup>> NodesOfStandby = Known(GroupsOf(0));
     private static readonly DateTimeOffset CertificateEnds = new(2027, 2, 1, 0, 0, 0, TimeSpan.Zero);
@@ -55,6 +56,9 @@ internal sealed class ProcessCloud(LightProcess process) : ICloudObservation
     public Task<Observed<IReadOnlyList<PlatformPart>>> PlatformAsync(string cluster, CancellationToken cancellationToken) => OfCluster("platform", cluster, _ => AllParts, cancellationToken);
 
     public Task<Observed<IReadOnlyList<FiringAlert>>> AlertsAsync(string cluster, CancellationToken cancellationToken) => OfCluster("alerts", cluster, _ => NoAlerts, cancellationToken);
+
+    public Task<Observed<IReadOnlyList<PastAlert>>> AlertsWithinAsync(string cluster, TimeSpan back, CancellationToken cancellationToken) =>
+        OfCluster("past-alerts", cluster, _ => NoPastAlerts, cancellationToken);
 
     private static string Health(LightCluster cluster) => cluster.IsDead ? "unhealthy" : "healthy";
 

@@ -34,6 +34,30 @@ public sealed class PlatformMetricsTests
     public async Task No_alert_of_a_cluster_that_is_not_heard_is_none() =>
         Assert.Equal("prod-b sends no metrics", (await AskAsync(m => m.AlertsAsync("prod-b", default), _ => "", heard: "")).WhyNot);
 
+    // R65: an alert that was seen to fire and to end.
+    [Fact]
+    public async Task Alerts_that_fired_are_told_with_when_they_did_and_whether_they_still_do()
+    {
+        var asked = new List<string>();
+
+        var found = await AskAsync(m => m.AlertsWithinAsync("prod-b", TimeSpan.FromHours(2.01), default), query =>
+        {
+            asked.Add(query);
+            return query.StartsWith("min by", StringComparison.Ordinal) ? """{"metric":{"alertname":"NodeNotReady"},"value":[0,"60"]},{"metric":{"alertname":"ActiveWithoutTraffic"},"value":[0,"120"]}"""
+                : query.Contains("max_over_time", StringComparison.Ordinal) ? """{"metric":{"alertname":"NodeNotReady"},"value":[0,"600"]},{"metric":{"alertname":"ActiveWithoutTraffic"},"value":[0,"900"]}"""
+                : """{"metric":{"alertname":"NodeNotReady","urgency":"ticket"},"value":[0,"1"]}""";
+        });
+
+        Assert.Equal(
+            [new PastAlert("ActiveWithoutTraffic", At(120), At(900), FiresNow: false), new PastAlert("NodeNotReady", At(60), At(600), FiresNow: true)],
+            found.Value!);
+        Assert.Equal("""min by (alertname) (min_over_time(timestamp(ALERTS{alertstate="firing",cluster="prod-b"})[120m:1m]))""", asked[0]);
+    }
+
+    [Fact]
+    public async Task The_past_alerts_of_a_cluster_that_is_not_heard_are_not_known() =>
+        Assert.Equal("prod-b sends no metrics", (await AskAsync(m => m.AlertsWithinAsync("prod-b", TimeSpan.FromHours(1), default), _ => "", heard: "")).WhyNot);
+
     [Fact]
     public async Task Images_are_those_of_any_cluster_for_held_pods_have_started_none()
     {
@@ -45,6 +69,8 @@ public sealed class PlatformMetricsTests
         Assert.Contains("""cluster=~"prod-a|prod-b",namespace=~"shop|cart" """.TrimEnd(), asked, StringComparison.Ordinal);
         Assert.Equal("no application pod of prod-a or prod-b has named an image within six hours", (await AskAsync(m => m.ImagesAsync("prod-b", default), _ => "")).WhyNot);
     }
+
+    private static DateTimeOffset At(int seconds) => DateTimeOffset.UnixEpoch.AddSeconds(seconds);
 
     private static string Part(string name, int pods) => $$$"""{"metric":{"part":"{{{name}}}"},"value":[0,"{{{pods}}}"]}""";
 
