@@ -32,7 +32,7 @@ public sealed class ClusterStack : TandemStack
         var name = settings.Cluster.Name;
         var guarded = new GuardedRelease(settings, reader: this);
         var options = UseAws(guarded.Name);
-        var network = new NetworkOutputs(this, settings.Environment);
+        var network = new NetworkOutputs(this, settings.Environment, [settings.Cluster]);
         var args = new ClusterArguments(settings, Place, network);
 
         var cluster = new EksCluster(name, args.Cluster, options);
@@ -58,6 +58,7 @@ public sealed class ClusterStack : TandemStack
         ListedRanks = rank.Ranks;
         RankListUrn = Output.Create($"urn:pulumi:{Deployment.Instance.StackName}::{Deployment.Instance.ProjectName}::{RankService.ListUrnEnd(name)}");
         Environment = Output.Create(settings.Environment.Name);
+        Network = Output.Create(settings.Environment.NetworkOf(settings.Cluster));
         Release = release.Release;
         ReleaseSince = release.Since;
         Override = guarded.Override;
@@ -97,6 +98,10 @@ public sealed class ClusterStack : TandemStack
     /// <summary>The environment.</summary>
     [Output("environment")]
     public Output<string> Environment { get; private set; }
+
+    /// <summary>The network stack that it stands in: the environment's, or one of its own (R2).</summary>
+    [Output("network")]
+    public Output<string> Network { get; private set; }
 
     /// <summary>The release that is deployed: known once all that it decides is in place.</summary>
     [Output("release")]

@@ -5,11 +5,15 @@ using Tandem.Components.Monitoring;
 using Tandem.Components.Network;
 using Tandem.Components.SharedLoadBalancer;
 using Tandem.Stacks.Arguments;
+using Tandem.Stacks.References;
 using Tandem.Stacks.Settings;
 
 namespace Tandem.Stacks;
 
-/// <summary>What the clusters of an environment share and outlives each: network, addresses, key, hosted zone, metrics, logs, alerts (R2, R32, R45).</summary>
+/// <summary>
+/// What the clusters of an environment share and outlives each: network, addresses, key, hosted zone, metrics, logs, alerts (R2, R32, R45). A network that a
+/// cluster has for itself has VPC and addresses only, is peered with the environment's, and puts out nothing for the rest (docs/accounts.md).
+/// </summary>
 public sealed class NetworkStack : TandemStack
 {
     /// <summary>Reads the settings and makes the stack.</summary>
@@ -21,17 +25,21 @@ public sealed class NetworkStack : TandemStack
     private NetworkStack(NetworkSettings settings)
         : base(settings.Environment)
     {
-        var name = settings.Environment.Name;
         var options = UseAws();
-        var network = new Network(name, NetworkArguments.Network(settings, Place), options);
-        var certificate = NetworkArguments.Certificate(settings, network) is { } proven ? new Certificate(name, proven, options) : null;
-        var monitoring = new Monitoring(name, NetworkArguments.Monitoring(settings, Place, network), options);
-        var shared = NetworkArguments.Shared(settings, network) is { } args ? new SharedLoadBalancer(name, args, options) : null;
+        var isJoining = settings.JoinsEnvironment;
+        var name = isJoining ? settings.Stack : settings.Environment.Name;
+        var joined = isJoining ? new NetworkOutputs(this, settings.Environment, []).Joined : null;
+        var network = new Network(name, NetworkArguments.Network(settings, Place, joined), options);
+        var certificate = !isJoining && NetworkArguments.Certificate(settings, network) is { } proven ? new Certificate(name, proven, options) : null;
+        var monitoring = isJoining ? null : new Monitoring(name, NetworkArguments.Monitoring(settings, Place, network), options);
+        var shared = !isJoining && NetworkArguments.Shared(settings, network) is { } args ? new SharedLoadBalancer(name, args, options) : null;
 
         VpcId = network.VpcId;
         Zones = network.Zones;
         PrivateSubnetIds = network.PrivateSubnetIds;
         PublicSubnetIds = network.PublicSubnetIds;
+        VpcCidr = network.VpcCidr;
+        PrivateRouteTableIds = network.PrivateRouteTableIds;
         EgressAddresses = network.EgressAddresses;
         IngressAddresses = network.IngressAddresses;
         IngressAllocationIds = network.IngressAllocationIds;
@@ -39,11 +47,11 @@ public sealed class NetworkStack : TandemStack
         ZoneId = network.ZoneId;
         ZoneName = network.ZoneName;
         CertificateArn = certificate?.Arn ?? Output.Create("");
-        MetricsWorkspaceArn = monitoring.MetricsWorkspaceArn;
-        MetricsEndpoint = monitoring.MetricsEndpoint;
-        AlertTopicArn = monitoring.AlertTopicArn;
-        ClusterListTopicArn = monitoring.ClusterListTopicArn;
-        LogGroupName = monitoring.LogGroupName;
+        MetricsWorkspaceArn = monitoring?.MetricsWorkspaceArn ?? Output.Create("");
+        MetricsEndpoint = monitoring?.MetricsEndpoint ?? Output.Create("");
+        AlertTopicArn = monitoring?.AlertTopicArn ?? Output.Create("");
+        ClusterListTopicArn = monitoring?.ClusterListTopicArn ?? Output.Create("");
+        LogGroupName = monitoring?.LogGroupName ?? Output.Create("");
         SharedLoadBalancerArn = shared?.LoadBalancerArn ?? Output.Create("");
         SharedSecurityGroupId = shared?.SecurityGroupId ?? Output.Create("");
         SharedAddresses = shared?.Addresses ?? Output.Create(ImmutableArray<string>.Empty);
@@ -53,6 +61,14 @@ public sealed class NetworkStack : TandemStack
     /// <summary>The VPC.</summary>
     [Output("vpcId")]
     public Output<string> VpcId { get; private set; }
+
+    /// <summary>The range of the VPC.</summary>
+    [Output("vpcCidr")]
+    public Output<string> VpcCidr { get; private set; }
+
+    /// <summary>The route table of the private subnet of each zone: where a network that joins this one puts its way back.</summary>
+    [Output("privateRouteTableIds")]
+    public Output<ImmutableArray<string>> PrivateRouteTableIds { get; private set; }
 
     /// <summary>The availability zones, in the order of every list here.</summary>
     [Output("zones")]

@@ -22,7 +22,7 @@ public sealed class TrafficStack : TandemStack
     private TrafficStack(TrafficSettings settings)
         : base(settings.Environment)
     {
-        var network = new NetworkOutputs(this, settings.Environment);
+        var network = new NetworkOutputs(this, settings.Environment, settings.Environment.Clusters);
         var traffic = new Traffic(settings.Environment.Name, TrafficArguments.Traffic(settings, this, network), UseAws());
 
         Mode = traffic.Mode;
@@ -30,6 +30,7 @@ public sealed class TrafficStack : TandemStack
         TtlSeconds = traffic.TtlSeconds;
         Hosts = Output.Create(settings.Hosts.ToImmutableArray());
         ZoneName = network.ZoneName;
+        EgressAddresses = network.EgressAddresses;
         Levers = traffic.Levers;
     }
 
@@ -52,6 +53,10 @@ public sealed class TrafficStack : TandemStack
     /// <summary>The domain of the hosted zone.</summary>
     [Output("zoneName")]
     public Output<string> ZoneName { get; private set; }
+
+    /// <summary>The addresses that calls of all clusters to the internet come from: what third parties put on their allow-lists (R20).</summary>
+    [Output("egressAddresses")]
+    public Output<ImmutableArray<string>> EgressAddresses { get; private set; }
 
     /// <summary>For each cluster, the object that takes it out of DNS while it exists; empty without a lever.</summary>
     [Output("levers")]

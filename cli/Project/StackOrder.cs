@@ -7,5 +7,5 @@ namespace Tandem.Cli.Project;
 internal static class StackOrder
 {
     internal static IReadOnlyList<string> Of(FleetEnvironment environment) =>
-        [StackNames.Network(environment.Name), .. environment.Clusters.Select(c => c.Name), StackNames.Traffic(environment.Name)];
+        [.. environment.Networks, .. environment.Clusters.Select(c => c.Name), StackNames.Traffic(environment.Name)];
 }

@@ -25,9 +25,9 @@ internal static class AddressRules
         {
             yield return Range.Read(Invariant($"clusters[{index}].serviceCidr"), $"the services of {cluster.Name}", cluster.ServiceCidr);
         }
-        foreach (var (peer, index) in args.PeerCidrs.Select((peer, index) => (peer, index)))
+        foreach (var (peer, index) in args.Peers.Select((peer, index) => (peer, index)))
         {
-            yield return Range.Read(Invariant($"peerCidrs[{index}]"), "a network reached from here", peer);
+            yield return Range.Read(Invariant($"peers[{index}]"), peer.Name, peer.Cidr);
         }
     }
 

@@ -17,11 +17,17 @@ public sealed class NetworkArgs
     /// <summary>Every cluster that the environment has or prepares for. Each gets its own load balancer addresses (R19, R35).</summary>
     public required IReadOnlyList<NetworkCluster> Clusters { get; init; }
 
-    /// <summary>The name of the hosted zone in which the front door's records will stand, such as <c>prod.example.com</c>.</summary>
-    public required string ZoneName { get; init; }
+    /// <summary>
+    /// The name of the hosted zone in which the front door's records will stand, such as <c>prod.example.com</c>. Default: null, no zone; only for a network that
+    /// <see cref="Joins"/> one which has it.
+    /// </summary>
+    public string? ZoneName { get; init; }
 
-    /// <summary>Ranges of other networks that must stay reachable (peered VPCs, offices), which ours may not overlap (R122). Default: none.</summary>
-    public IReadOnlyList<string> PeerCidrs { get; init; } = [];
+    /// <summary>The environment's network, where this is a second one for some of its clusters (R2). Default: null, this is the environment's.</summary>
+    public JoinedNetwork? Joins { get; init; }
+
+    /// <summary>What must stay reachable from here (peered VPCs, services of clusters in them, offices) and may not overlap our ranges (R122). Default: none.</summary>
+    public IReadOnlyList<PeerRange> Peers { get; init; } = [];
 
     /// <summary>AWS services that get an interface endpoint, by the last part of the endpoint's name. Default: what a private EKS cluster calls.</summary>
     public IReadOnlyList<string> InterfaceEndpoints { get; init; } = NetworkDefaults.InterfaceEndpoints;

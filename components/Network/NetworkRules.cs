@@ -21,8 +21,16 @@ public static partial class NetworkRules
         { "clusters[].maxNodes", a => a.Clusters, c => c.MaxNodes is >= 1 and <= 5000, c => Invariant($"{c.MaxNodes} given. Use 1 to 5000.") },
         { "clusters[].maxPodsPerNode", a => a.Clusters, c => c.MaxPodsPerNode is >= 8 and <= 250, c => Invariant($"{c.MaxPodsPerNode} given. Use 8 to 250.") },
         {
-            "zoneName", a => DomainName().IsMatch(a.ZoneName),
+            "zoneName", a => a.ZoneName is not { } zone || DomainName().IsMatch(zone),
             a => $"'{a.ZoneName}' is no domain name. Write it without a final dot, as in prod.example.com."
+        },
+        {
+            "zoneName", a => a.ZoneName is null == a.Joins is not null,
+            a => a.Joins is null ? "none given. Name the environment's hosted zone." : $"'{a.ZoneName}' given. The network that is joined has the zone; leave it out."
+        },
+        {
+            "joins.privateRouteTableIds", a => a.Joins is not { } joined || joined.PrivateRouteTableIds.Count == a.Zones.Count,
+            a => Invariant($"{a.Joins!.PrivateRouteTableIds.Count} given for {a.Zones.Count} zones. Both networks have the same zones; give one for each.")
         },
         { "flowLogRetentionDays", a => LogRetention.IsAllowed(a.FlowLogRetentionDays), a => LogRetention.Words(a.FlowLogRetentionDays) },
         { "interfaceEndpoints", a => Names.AreDistinct(a.InterfaceEndpoints), a => Names.Twice(a.InterfaceEndpoints, "a service") },

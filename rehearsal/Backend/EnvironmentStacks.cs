@@ -1,4 +1,5 @@
 using Tandem.Stacks;
+using Tandem.Switchover.Names;
 using Tandem.Switchover.Ports;
 
 namespace Tandem.Rehearsal.Backend;
@@ -8,7 +9,10 @@ public static class EnvironmentStacks
 {
     private const string EnvironmentKey = "infra:environment";
 
-    /// <summary>The stacks in the order they are brought up: network, clusters, traffic; clusters in ordinal order. Empty when there is no such environment.</summary>
+    /// <summary>
+    /// The stacks in the order they are brought up: the environment's network, networks that clusters have for themselves, clusters, traffic; each kind in ordinal
+    /// order. Empty when there is no such environment.
+    /// </summary>
     /// <param name="stacks">The port to Pulumi.</param>
     /// <param name="environment">The environment, such as <c>prod</c>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -24,6 +28,6 @@ public static class EnvironmentStacks
             }
         }
 
-        return [.. found.OrderBy(s => s.Kind ?? StackKind.Network).ThenBy(s => s.Name, StringComparer.Ordinal).Select(s => s.Name)];
+        return [.. found.OrderBy(s => s.Kind ?? StackKind.Network).ThenBy(s => s.Name != StackNames.Network(environment)).ThenBy(s => s.Name, StringComparer.Ordinal).Select(s => s.Name)];
     }
 }

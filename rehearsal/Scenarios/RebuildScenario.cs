@@ -110,8 +110,8 @@ public sealed class RebuildScenario : IScenario
     private static async Task<string> AddressesAsync(Stage stage, string cluster, CancellationToken cancellationToken)
     {
         var inside = await stage.Ports.Stacks.GetOutputsAsync(cluster, cancellationToken).ConfigureAwait(false);
-        var network = await stage.Ports.Stacks.GetOutputsAsync(StackNames.Network(stage.Environment), cancellationToken).ConfigureAwait(false);
-        return $"{cluster} is reached at {string.Join(", ", inside.Texts(OutputNames.Addresses))}; {stage.Environment} asks others from {string.Join(", ", network.Texts("egressAddresses"))}";
+        var network = await stage.Ports.Stacks.GetOutputsAsync(inside.Text(OutputNames.Network) ?? StackNames.Network(stage.Environment), cancellationToken).ConfigureAwait(false);
+        return $"{cluster} is reached at {string.Join(", ", inside.Texts(OutputNames.Addresses))}; it asks others from {string.Join(", ", network.Texts("egressAddresses"))}";
     }
 
     private static void Change(Stage stage, Func<ClusterHistory, ClusterHistory> change)

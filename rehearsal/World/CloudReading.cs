@@ -33,6 +33,12 @@ internal static class CloudReading
         return [.. subnets.Select(s => new SubnetRoom(s.Id, s.Inputs.TextAt("availabilityZone") ?? "", Math.Max(0, Size(s) - takenInEachOf(subnets.Count))))];
     }
 
+    /// <summary>The VPC that a network stack made.</summary>
+    internal static string? Vpc(IEnumerable<ResourceState> network) => network.FirstOrDefault(r => r.Type == "aws:ec2/vpc:Vpc")?.Id;
+
+    /// <summary>The VPC that a cluster stands in.</summary>
+    internal static string? VpcOfCluster(IEnumerable<ResourceState> cluster) => cluster.FirstOrDefault(r => r.Type == "eks:index:Cluster")?.Inputs.TextAt("vpcId");
+
     internal static IReadOnlyList<DnsRecord> Records(IEnumerable<ResourceState> resources, string zoneId) =>
         [.. resources.Where(r => r.Type == "aws:route53/record:Record" && r.Inputs.TextAt("zoneId") == zoneId && r.Inputs.TextAt("type") is "A" or "AAAA").Select(r => new DnsRecord(
             r.Inputs.TextAt("name") ?? "",

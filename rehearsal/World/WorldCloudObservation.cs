@@ -54,10 +54,12 @@ public sealed class WorldCloudObservation(SimulatedWorld world, EngineState engi
     });
 
     /// <inheritdoc />
-    public Task<Observed<IReadOnlyList<SubnetRoom>>> SubnetsAsync(string environment, CancellationToken cancellationToken) => Cloud(null, cancellationToken, () =>
+    public Task<Observed<IReadOnlyList<SubnetRoom>>> SubnetsAsync(string network, CancellationToken cancellationToken) => Cloud(null, cancellationToken, () =>
     {
-        var taken = world.Facts.Clusters.Keys.Select(c => world.Cluster(c)!).Sum(c => c.Nodes.Sum(n => AddressesOf(c, n)));
-        var subnets = CloudReading.PrivateSubnets(ResourcesOf(StackNames.Network(environment)), zones => (taken + zones - 1) / Math.Max(1, zones));
+        var vpc = CloudReading.Vpc(ResourcesOf(network));
+        var inside = world.Facts.Clusters.Keys.Where(c => CloudReading.VpcOfCluster(ResourcesOf(c)) == vpc).Select(c => world.Cluster(c)!);
+        var taken = inside.Sum(c => c.Nodes.Sum(n => AddressesOf(c, n)));
+        var subnets = CloudReading.PrivateSubnets(ResourcesOf(network), zones => (taken + zones - 1) / Math.Max(1, zones));
         return faults.Faults.OfType<SubnetsFull>().FirstOrDefault() is { } full ? [.. subnets.Select(s => s with { FreeAddresses = full.FreeAddresses })] : subnets;
     });
 

@@ -19,10 +19,11 @@ namespace Tandem.Stacks.Arguments;
 /// <summary>From the settings of a cluster stack to the arguments of its components.</summary>
 /// <param name="settings">The settings.</param>
 /// <param name="place">Region and account.</param>
-/// <param name="network">The environment's network.</param>
+/// <param name="network">The environment's networks.</param>
 internal sealed class ClusterArguments(ClusterSettings settings, AwsPlace place, NetworkOutputs network)
 {
     private readonly IReadOnlyList<WorkloadDefinition> _workloads = [.. settings.Workloads.Select(WorkloadArguments.Definition)];
+    private readonly ClusterNetworkOutputs _own = network.In(settings.Cluster);
 
     /// <summary>The cluster's.</summary>
     public EksClusterArgs Cluster => new()
@@ -31,8 +32,8 @@ internal sealed class ClusterArguments(ClusterSettings settings, AwsPlace place,
         ClusterName = settings.Cluster.Name,
         KubernetesVersion = settings.Release.Kubernetes,
         Role = settings.Role,
-        VpcId = network.VpcId,
-        PrivateSubnetIds = network.PrivateSubnetIds,
+        VpcId = _own.VpcId,
+        PrivateSubnetIds = _own.PrivateSubnetIds,
         ServiceCidr = settings.Cluster.ServiceCidr,
         KeyArn = network.KmsKeyArn,
         Access = new ClusterAccess
@@ -175,7 +176,7 @@ internal sealed class ClusterArguments(ClusterSettings settings, AwsPlace place,
     };
 
     private FrontDoorAddress Address(string zone, int index) =>
-        new(zone, network.PublicSubnetId(index), network.IngressAllocationId(settings.Cluster.Name, index));
+        new(zone, _own.PublicSubnetId(index), _own.IngressAllocationId(index));
 
     private SharedEntrance Shared => new(
         network.SharedSecurityGroupId, network.SharedTargetGroupArn(settings.Cluster.Name, 80), network.SharedTargetGroupArn(settings.Cluster.Name, 443));

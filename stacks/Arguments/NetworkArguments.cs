@@ -14,14 +14,15 @@ internal static class NetworkArguments
     /// <summary>The network's.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="place">Region and account.</param>
-    public static NetworkArgs Network(NetworkSettings settings, AwsPlace place) => new()
+    /// <param name="joined">The environment's network, where this one is a cluster's own; null where it is the environment's, or not looked at yet.</param>
+    public static NetworkArgs Network(NetworkSettings settings, AwsPlace place, JoinedNetwork? joined) => new()
     {
         Place = place,
         VpcCidr = settings.Cidr,
         Zones = settings.Environment.Zones,
         Clusters =
         [
-            .. settings.Environment.Clusters.Select(cluster => new NetworkCluster
+            .. settings.Clusters.Select(cluster => new NetworkCluster
             {
                 Name = cluster.Name,
                 ServiceCidr = cluster.ServiceCidr,
@@ -29,7 +30,9 @@ internal static class NetworkArguments
                 MaxPodsPerNode = settings.PodsPerNode,
             }),
         ],
-        ZoneName = settings.Environment.Domain,
+        ZoneName = settings.JoinsEnvironment ? null : settings.Environment.Domain,
+        Joins = joined,
+        Peers = settings.Peers,
         FlowLogRetentionDays = settings.LogRetentionDays,
         IsProtected = settings.IsProtected,
     };

@@ -28,6 +28,20 @@ public sealed record FleetEnvironment(
     /// <summary>Where the cluster list is kept besides the project's files, a bucket (R109). Default: null, nowhere.</summary>
     public JournalPlace? ClusterList { get; init; }
 
+    /// <summary>The stack of the environment's network, which has the hosted zone, the key, metrics, logs and alerts.</summary>
+    public string Network => $"{Name}-network";
+
+    /// <summary>All its network stacks in the order they are brought up: the environment's, then those that clusters have for themselves (R2).</summary>
+    public IReadOnlyList<string> Networks => [Network, .. Clusters.Select(NetworkOf).Where(n => n != Network).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The network stack that a cluster stands in.</summary>
+    /// <param name="cluster">The cluster.</param>
+    public string NetworkOf(FleetCluster cluster) => cluster.Network ?? Network;
+
+    /// <summary>The clusters in a network, in the order of the fleet.</summary>
+    /// <param name="network">The network's stack.</param>
+    public IReadOnlyList<FleetCluster> ClustersIn(string network) => [.. Clusters.Where(c => NetworkOf(c) == network)];
+
     /// <summary>The cluster by that name, or null.</summary>
     /// <param name="name">The cluster's name.</param>
     public FleetCluster? Cluster(string name) => Clusters.FirstOrDefault(c => c.Name == name);
@@ -36,4 +50,8 @@ public sealed record FleetEnvironment(
 /// <summary>A cluster of the fleet.</summary>
 /// <param name="Name">The name, also that of its stack. It says neither role nor order (R33).</param>
 /// <param name="ServiceCidr">The range of its Kubernetes services; must not overlap the network nor another cluster's (R122).</param>
-public sealed record FleetCluster(string Name, string ServiceCidr);
+public sealed record FleetCluster(string Name, string ServiceCidr)
+{
+    /// <summary>The stack of the network that it stands in, where that is not the environment's (R2). Default: null, the environment's.</summary>
+    public string? Network { get; init; }
+}

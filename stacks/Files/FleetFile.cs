@@ -30,6 +30,7 @@ public static partial class FleetFile
         }
 
         FleetPromotion.Check(environments, list);
+        FleetNetworks.Check(environments, list);
         return new Fleet(environments);
     }
 
@@ -83,8 +84,8 @@ public static partial class FleetFile
 
     private static FleetCluster Cluster(Section section)
     {
-        section.OnlyKnows("name", "rank", "serviceCidr");
-        return new FleetCluster(section.Text("name", ClusterName), section.Text("serviceCidr", Allowed.Cidr));
+        section.OnlyKnows(["name", "rank", "serviceCidr", .. FleetNetworks.KnownKeys]);
+        return new FleetCluster(section.Text("name", ClusterName), section.Text("serviceCidr", Allowed.Cidr)) { Network = FleetNetworks.Read(section) };
     }
 
     /// <summary>An earlier release had ranks here. Left in the file they would look as if they decided something.</summary>

@@ -1,30 +1,52 @@
 using System.Collections.Immutable;
 using Pulumi;
+using Tandem.Components.Network;
 using Tandem.Components.SharedLoadBalancer;
 using Tandem.Stacks.Files;
 using Tandem.Stacks.Settings;
 
 namespace Tandem.Stacks.References;
 
-/// <summary>What the other stacks of an environment take from its network stack.</summary>
-/// <param name="reader">The stack that reads.</param>
-/// <param name="environment">The environment.</param>
-internal sealed class NetworkOutputs(Resource reader, FleetEnvironment environment)
+/// <summary>
+/// What the other stacks of an environment take from its network stacks: what there is once from the environment's own, what a cluster stands in from
+/// <see cref="In"/>.
+/// </summary>
+internal sealed class NetworkOutputs
 {
-    private readonly OutputsOf _network = new(reader, $"{environment.Name}-network");
+    private readonly FleetEnvironment _environment;
+    private readonly OutputsOf _network;
+    private readonly SortedDictionary<string, OutputsOf> _others = new(StringComparer.Ordinal);
 
-    /// <summary>The VPC.</summary>
-    public Output<string> VpcId => _network.Text("vpcId");
+    /// <summary>Refers to the environment's network and to those that clusters have for themselves.</summary>
+    /// <param name="reader">The stack that reads.</param>
+    /// <param name="environment">The environment.</param>
+    /// <param name="clusters">The clusters whose networks are read.</param>
+    public NetworkOutputs(Resource reader, FleetEnvironment environment, IReadOnlyList<FleetCluster> clusters)
+    {
+        _environment = environment;
+        _network = new(reader, environment.Network);
+        foreach (var other in environment.Networks.Where(n => n != environment.Network && clusters.Any(c => environment.NetworkOf(c) == n)))
+        {
+            _others[other] = new(reader, other);
+        }
+    }
 
-    /// <summary>The availability zones.</summary>
-    public Output<ImmutableArray<string>> Zones => _network.Texts("zones");
+    /// <summary>The addresses that all clusters' calls to the internet come from, those of the environment's network first (R20).</summary>
+    public Output<ImmutableArray<string>> EgressAddresses =>
+        Output.All(new[] { _network }.Concat(_others.Values).Select(network => network.Texts("egressAddresses"))).Apply(all => all.SelectMany(each => each).ToImmutableArray());
 
-    /// <summary>The subnet of each zone for nodes and pods.</summary>
-    public Output<ImmutableArray<string>> PrivateSubnetIds => _network.Texts("privateSubnetIds");
+    /// <summary>The environment's network, for another that joins it.</summary>
+    public JoinedNetwork Joined => new()
+    {
+        VpcId = _network.Text("vpcId"),
+        VpcCidr = _network.Text("vpcCidr"),
+        PrivateRouteTableIds = [.. _environment.Zones.Select((_, zone) => (Input<string>)_network.Texts("privateRouteTableIds").Apply(ids => ids[zone]))],
+        KeyArn = KmsKeyArn,
+    };
 
-    /// <summary>The subnet of a zone for load balancers.</summary>
-    /// <param name="zone">The zone's place in the list of zones.</param>
-    public Output<string> PublicSubnetId(int zone) => _network.Texts("publicSubnetIds").Apply(ids => ids[zone]);
+    /// <summary>What a cluster stands in.</summary>
+    /// <param name="cluster">The cluster.</param>
+    public ClusterNetworkOutputs In(FleetCluster cluster) => new(_others.GetValueOrDefault(_environment.NetworkOf(cluster), _network), cluster.Name);
 
     /// <summary>The environment's key.</summary>
     public Output<string> KmsKeyArn => _network.Text("kmsKeyArn");
@@ -63,12 +85,7 @@ internal sealed class NetworkOutputs(Resource reader, FleetEnvironment environme
     /// <param name="port">The port that users call.</param>
     public Output<string> SharedTargetGroupArn(string cluster, int port) => _network.Text("sharedTargetGroupArns", SharedLoadBalancer.KeyOf(cluster, port));
 
-    /// <summary>The public addresses of a cluster's front door.</summary>
+    /// <summary>The public addresses of a cluster's front door, from the network that it stands in.</summary>
     /// <param name="cluster">The cluster.</param>
-    public Output<ImmutableArray<string>> IngressAddresses(string cluster) => _network.Texts("ingressAddresses", cluster);
-
-    /// <summary>The Elastic IP of a cluster's front door in a zone.</summary>
-    /// <param name="cluster">The cluster.</param>
-    /// <param name="zone">The zone's place in the list of zones.</param>
-    public Output<string> IngressAllocationId(string cluster, int zone) => _network.Texts("ingressAllocationIds", cluster).Apply(ids => ids[zone]);
+    public Output<ImmutableArray<string>> IngressAddresses(string cluster) => In(_environment.Cluster(cluster)!).IngressAddresses;
 }

@@ -1,4 +1,5 @@
 using Tandem.Components.Monitoring;
+using Tandem.Components.Network;
 using Tandem.Components.Traffic;
 using Tandem.Stacks.Files;
 
@@ -33,4 +34,14 @@ public sealed record NetworkSettings(
     StandbyMode Standby,
     IReadOnlyList<string> Namespaces,
     CertificateSettings Certificate,
-    bool IsProtected);
+    bool IsProtected)
+{
+    /// <summary>Ranges outside of the VPC that are reached from it. Default: none, the environment has one network.</summary>
+    public IReadOnlyList<PeerRange> Peers { get; init; } = [];
+
+    /// <summary>Whether it is a network that a cluster has for itself, which joins the environment's (R2).</summary>
+    public bool JoinsEnvironment => Stack != Environment.Network;
+
+    /// <summary>The clusters that stand in it.</summary>
+    public IReadOnlyList<FleetCluster> Clusters => Environment.ClustersIn(Stack);
+}

@@ -28,7 +28,9 @@ public static class SettingsReader
         var keys = new KeyReader(given, kind, mistakes);
         keys.Check();
         var fleet = ReadFleet(given, keys, mistakes);
-        var settings = read(new SettingsSource(given, kind, keys, mistakes, fleet, Environment(given, kind, keys, fleet)));
+        var source = new SettingsSource(given, kind, keys, mistakes, fleet, Environment(given, kind, keys, fleet));
+        NetworkChoice.Check(source);
+        var settings = read(source);
         mistakes.ThrowIfAny(given.Stack);
         return settings;
     }
@@ -66,7 +68,12 @@ public static class SettingsReader
     /// <summary>R75: a stack belongs to the environment that its name says, so that no value reaches another environment by a slip.</summary>
     private static void CheckStackName(string stack, StackKind kind, FleetEnvironment environment, KeyReader keys)
     {
-        var names = kind == StackKind.Cluster ? [.. environment.Clusters.Select(c => c.Name)] : new[] { $"{environment.Name}-{Words.Of(kind)}" };
+        IReadOnlyList<string> names = kind switch
+        {
+            StackKind.Cluster => [.. environment.Clusters.Select(c => c.Name)],
+            StackKind.Network => environment.Networks,
+            _ => [$"{environment.Name}-{Words.Of(kind)}"],
+        };
         if (!names.Contains(stack) && keys.IsSound(Keys.Environment))
         {
             var called = string.Join(" or ", names);

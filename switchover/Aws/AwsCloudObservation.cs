@@ -58,9 +58,8 @@ public sealed class AwsCloudObservation : ICloudObservation, IDisposable
     public Task<Observed<ProcessorQuota>> ProcessorQuotaAsync(IReadOnlyList<string> instanceTypes, CancellationToken cancellationToken) => _quotas.ProcessorsAsync(instanceTypes, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<Observed<IReadOnlyList<SubnetRoom>>> SubnetsAsync(string environment, CancellationToken cancellationToken)
+    public async Task<Observed<IReadOnlyList<SubnetRoom>>> SubnetsAsync(string network, CancellationToken cancellationToken)
     {
-        var network = StackNames.Network(environment);
         var ids = (await _sources.Stacks.GetOutputsAsync(network, cancellationToken).ConfigureAwait(false)).Texts(OutputNames.PrivateSubnetIds);
         return ids.Count == 0
             ? Observed<IReadOnlyList<SubnetRoom>>.NoData($"{network} has no output '{OutputNames.PrivateSubnetIds}'")

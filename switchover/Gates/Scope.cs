@@ -16,6 +16,13 @@ internal static class Scope
     /// <summary>The stacks that the operation updates: those clusters and the traffic.</summary>
     internal static IReadOnlyList<string> StacksToUpdate(this StepContext c) => [.. c.Clusters(), StackNames.Traffic(c.Request.Environment)];
 
+    /// <summary>The network stack of a cluster: the environment's where its own stack does not say.</summary>
+    internal static string NetworkOf(this StepContext c, string cluster) => c.State[cluster].Network ?? StackNames.Network(c.Request.Environment);
+
+    /// <summary>The network stacks that the operation stands on: the environment's, and those that its clusters have for themselves.</summary>
+    internal static IReadOnlyList<string> Networks(this StepContext c) =>
+        [.. c.Clusters().Select(c.NetworkOf).Prepend(StackNames.Network(c.Request.Environment)).Distinct(StringComparer.Ordinal)];
+
     internal static ClusterState Target(this StepContext c) => c.State[c.Request.Target];
 
     /// <summary>The clusters as a person names them: <c>prod-a and prod-b</c>.</summary>

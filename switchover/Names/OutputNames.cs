@@ -27,6 +27,9 @@ public static class OutputNames
     /// <summary>Cluster stack: what is compared between clusters; equal fingerprints mean interchangeable clusters.</summary>
     public const string Fingerprint = "fingerprint";
 
+    /// <summary>Cluster stack: the network stack that the cluster stands in.</summary>
+    public const string Network = "network";
+
     /// <summary>Cluster stack: the public addresses of the cluster's own front door.</summary>
     public const string Addresses = "addresses";
 

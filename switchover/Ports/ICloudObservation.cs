@@ -30,10 +30,10 @@ public interface ICloudObservation
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<Observed<ProcessorQuota>> ProcessorQuotaAsync(IReadOnlyList<string> instanceTypes, CancellationToken cancellationToken);
 
-    /// <summary>The subnets that nodes and pods of an environment live in, in ordinal order of id.</summary>
-    /// <param name="environment">The environment.</param>
+    /// <summary>The subnets that nodes and pods live in, in ordinal order of id.</summary>
+    /// <param name="network">The network stack that has them.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    Task<Observed<IReadOnlyList<SubnetRoom>>> SubnetsAsync(string environment, CancellationToken cancellationToken);
+    Task<Observed<IReadOnlyList<SubnetRoom>>> SubnetsAsync(string network, CancellationToken cancellationToken);
 
     /// <summary>All address records that the environment's zone holds, in ordinal order of name and set identifier, whoever made them.</summary>
     /// <param name="environment">The environment.</param>

@@ -40,6 +40,9 @@ public sealed record ClusterState(string Name)
     /// <summary>What has to be equal between interchangeable clusters; null when unknown.</summary>
     public string? Fingerprint { get; init; }
 
+    /// <summary>The network stack that it stands in; null when unknown.</summary>
+    public string? Network { get; init; }
+
     /// <summary>Nodes for workloads that it has at least while it is active; null when unknown.</summary>
     public int? NodeFloor { get; init; }
 

@@ -65,6 +65,7 @@ public sealed class EnvironmentReader(IStackOperations stacks, string? needed = 
             IsWarmStandby = outputs.Text(OutputNames.Standby) == "warm",
             Release = outputs.Text(OutputNames.Release),
             Fingerprint = outputs.Text(OutputNames.Fingerprint),
+            Network = outputs.Text(OutputNames.Network),
             Addresses = outputs.Texts(OutputNames.Addresses),
             NodeFloor = outputs.Numbers(OutputNames.CapacityFloor).TryGetValue("nodes", out var nodes) ? nodes : null,
             Concurrency = outputs.TextsByName(OutputNames.Concurrency),

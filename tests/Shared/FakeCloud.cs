@@ -51,7 +51,7 @@ internal sealed class FakeCloud(FakeEnvironment world) : ICloudObservation
 
     public Task<Observed<ProcessorQuota>> ProcessorQuotaAsync(IReadOnlyList<string> instanceTypes, CancellationToken cancellationToken) => Answer("quota", () => Quota);
 
-    public Task<Observed<IReadOnlyList<SubnetRoom>>> SubnetsAsync(string environment, CancellationToken cancellationToken) => Answer("subnets", () => Subnets);
+    public Task<Observed<IReadOnlyList<SubnetRoom>>> SubnetsAsync(string network, CancellationToken cancellationToken) => Answer("subnets", () => Subnets);
 
     public Task<Observed<IReadOnlyList<DnsRecord>>> RecordsAsync(string environment, CancellationToken cancellationToken) => Answer("records", () => Records(DeployedRecords()));
 

@@ -11,7 +11,8 @@ internal static class OtherStacks
     /// <param name="stack">The stack's name.</param>
     public static IReadOnlyDictionary<string, object> OutputsOf(string stack) => stack.Split('-') switch
     {
-        [var environment, "network"] => Network(environment),
+        [var environment, "network"] => Network(environment, environment),
+        [var environment, _, "network"] => Network(environment, stack[..^"-network".Length]),
         [var environment, "traffic"] => Traffic(environment),
         _ => Cluster(stack, stack.EndsWith('a') ? "active" : "standby"),
     };
@@ -33,12 +34,15 @@ internal static class OtherStacks
         ["weights"] = ImmutableDictionary<string, object>.Empty.Add($"{environment}-a", 255.0).Add($"{environment}-b", 0.0),
     };
 
-    private static Dictionary<string, object> Network(string environment) => new()
+    private static Dictionary<string, object> Network(string environment, string name) => new()
     {
-        ["vpcId"] = $"vpc-of-{environment}",
+        ["vpcId"] = $"vpc-of-{name}",
+        ["vpcCidr"] = $"range-of-{name}",
         ["zones"] = Each(zone => zone),
-        ["privateSubnetIds"] = Each(zone => $"private-{zone}"),
-        ["publicSubnetIds"] = Each(zone => $"public-{zone}"),
+        ["privateSubnetIds"] = Each(zone => name == environment ? $"private-{zone}" : $"private-{zone}-of-{name}"),
+        ["privateRouteTableIds"] = Each(zone => $"routes-{zone}-of-{name}"),
+        ["egressAddresses"] = Each(zone => $"egress-{zone}-of-{name}"),
+        ["publicSubnetIds"] = Each(zone => name == environment ? $"public-{zone}" : $"public-{zone}-of-{name}"),
         ["ingressAddresses"] = EachCluster(environment, cluster => Each(zone => $"ip-of-{cluster}-{zone}")),
         ["ingressAllocationIds"] = EachCluster(environment, cluster => Each(zone => $"eipalloc-of-{cluster}-{zone}")),
         ["kmsKeyArn"] = $"arn:aws:kms:eu-west-1:111122223333:key/{environment}",

@@ -39,10 +39,12 @@ internal static class StackHarness
     /// <param name="change">Spoils or changes the config. Default: as the repository has it.</param>
     /// <param name="others">What other stacks put out, by stack. Default: see <see cref="OtherStacks"/>.</param>
     /// <param name="isPreview">Whether unknowns stay unknown.</param>
+    /// <param name="root">The project's directory. Default: the repository's.</param>
     public static async Task<StackRun> RunAsync(
-        string stack, Func<GivenConfig, GivenConfig>? change = null, Func<string, IReadOnlyDictionary<string, object>>? others = null, bool isPreview = false)
+        string stack, Func<GivenConfig, GivenConfig>? change = null, Func<string, IReadOnlyDictionary<string, object>>? others = null, bool isPreview = false,
+        string? root = null)
     {
-        var given = StackFile.Read(RepositoryFiles.Root, stack);
+        var given = StackFile.Read(root ?? RepositoryFiles.Root, stack);
         given = change?.Invoke(given) ?? given;
         var run = new Recording(others ?? OtherStacks.OutputsOf);
         await RunAsync(given, run, isPreview);

@@ -19,6 +19,7 @@ public sealed class StackContractTests
     [InlineData(typeof(ClusterStack), OutputNames.WorkloadVersions)]
     [InlineData(typeof(ClusterStack), OutputNames.Fingerprint)]
     [InlineData(typeof(ClusterStack), OutputNames.Addresses)]
+    [InlineData(typeof(ClusterStack), OutputNames.Network)]
     [InlineData(typeof(ClusterStack), OutputNames.Namespaces)]
     [InlineData(typeof(NetworkStack), OutputNames.MetricsEndpoint)]
     [InlineData(typeof(ClusterStack), OutputNames.Concurrency)]

@@ -1,3 +1,4 @@
+using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Iam;
@@ -8,12 +9,12 @@ namespace Tandem.Components.Network.Internal;
 /// <remarks>https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html</remarks>
 internal sealed class FlowLogs
 {
-    public FlowLogs(NetworkParts parts, VpcWithDoor vpc, EnvironmentKey key)
+    public FlowLogs(NetworkParts parts, VpcWithDoor vpc, Input<string> keyArn)
     {
         var group = new LogGroup(parts.Child("flow-logs"), new LogGroupArgs
         {
             Name = $"/tandem/{parts.Name}/flow-logs",
-            KmsKeyId = key.Arn,
+            KmsKeyId = keyArn,
             RetentionInDays = parts.Args.FlowLogRetentionDays,
             Tags = parts.Tags("flow-logs"),
         }, parts.Kept);

@@ -20,6 +20,7 @@ internal static class AwsOutputs
         new("aws:ec2/subnet:Subnet", a => Ec2(a, "subnet", "subnet")),
         new("aws:ec2/vpc:Vpc", Vpc),
         new("aws:ec2/vpcEndpoint:VpcEndpoint", a => Ec2(a, "vpce", "vpc-endpoint")),
+        new("aws:ec2/vpcPeeringConnection:VpcPeeringConnection", a => { a.Identify($"pcx-{a.Who.Token}", a.Who.Arn("ec2", $"vpc-peering-connection/pcx-{a.Who.Token}")); a.Set("acceptStatus", "active"); }),
         new("aws:eks/nodeGroup:NodeGroup", NodeGroup),
         new("aws:iam/instanceProfile:InstanceProfile", a => Iam(a, "instance-profile")),
         new("aws:iam/policy:Policy", a => a.Named().Into(name => a.Identify(a.Who.Arn("iam", $"policy/{name}", isGlobal: true), a.Who.Arn("iam", $"policy/{name}", isGlobal: true)))),

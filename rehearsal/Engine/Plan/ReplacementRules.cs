@@ -25,6 +25,7 @@ public static class ReplacementRules
         ["aws:ec2/subnet:Subnet"] = ["vpcId", "cidrBlock", "availabilityZone", "availabilityZoneId"],
         ["aws:ec2/vpc:Vpc"] = ["cidrBlock", "instanceTenancy", "ipv4IpamPoolId"],
         ["aws:ec2/vpcEndpoint:VpcEndpoint"] = ["vpcId", "serviceName", "vpcEndpointType"],
+        ["aws:ec2/vpcPeeringConnection:VpcPeeringConnection"] = ["vpcId", "peerVpcId", "peerOwnerId", "peerRegion"],
         ["aws:eks/accessEntry:AccessEntry"] = ["clusterName", "principalArn", "type"],
         ["aws:eks/accessPolicyAssociation:AccessPolicyAssociation"] = ["clusterName", "principalArn", "policyArn", "accessScope"],
         ["aws:eks/addon:Addon"] = ["clusterName", "addonName"],

@@ -38,7 +38,7 @@ internal sealed class ProcessCloud(LightProcess process) : ICloudObservation
 
     public Task<Observed<ProcessorQuota>> ProcessorQuotaAsync(IReadOnlyList<string> instanceTypes, CancellationToken cancellationToken) => Ask("quota", () => Quota, cancellationToken);
 
-    public Task<Observed<IReadOnlyList<SubnetRoom>>> SubnetsAsync(string environment, CancellationToken cancellationToken) => Ask("subnets", () => Rooms, cancellationToken);
+    public Task<Observed<IReadOnlyList<SubnetRoom>>> SubnetsAsync(string network, CancellationToken cancellationToken) => Ask("subnets", () => Rooms, cancellationToken);
 
     public Task<Observed<IReadOnlyList<DnsRecord>>> RecordsAsync(string environment, CancellationToken cancellationToken) => Ask(
         "records", () => Known(RecordOf(_world.First, _world.Weights.First), RecordOf(_world.Second, _world.Weights.Second)), cancellationToken);

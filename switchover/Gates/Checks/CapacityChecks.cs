@@ -1,4 +1,3 @@
-using Tandem.Switchover.Names;
 using Tandem.Switchover.State;
 using Tandem.Switchover.Steps;
 
@@ -70,8 +69,9 @@ internal static class CapacityChecks
     /// <summary>Each subnet has the addresses that its share of the missing nodes takes: blocks of sixteen for the pods, and one block kept ready.</summary>
     internal static async Task<Verdict> AddressesSuffice(StepContext c, CancellationToken ct)
     {
+        var network = c.NetworkOf(c.Request.Target);
         var full = await FullSize.OfTargetAsync(c, ct).ConfigureAwait(false);
-        var subnets = await c.Cloud.SubnetsAsync(c.Request.Environment, ct).ConfigureAwait(false);
+        var subnets = await c.Cloud.SubnetsAsync(network, ct).ConfigureAwait(false);
         if (!full.IsKnown || !subnets.IsKnown)
         {
             return Verdict.NoData(full.WhyNot ?? subnets.WhyNot!);
@@ -79,10 +79,10 @@ internal static class CapacityChecks
 
         if (subnets.Value!.Count == 0)
         {
-            return Verdict.No($"{c.Request.Environment} has no subnet for nodes and pods");
+            return Verdict.No($"{network} has no subnet for nodes and pods");
         }
 
-        var config = await c.Stacks.GetConfigAsync(StackNames.Network(c.Request.Environment), ct).ConfigureAwait(false);
+        var config = await c.Stacks.GetConfigAsync(network, ct).ConfigureAwait(false);
         var pods = int.TryParse(config.GetValueOrDefault(PodsPerNodeKey), out var configured) ? configured : c.Limits.Gates.PodsPerNode;
         var ofNode = 1 + (AddressesOfBlock * (1 + RoundedUp(pods, AddressesOfBlock)));
         var need = RoundedUp(full.Value!.Missing, subnets.Value.Count) * ofNode;

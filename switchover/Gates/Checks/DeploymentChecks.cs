@@ -49,7 +49,7 @@ internal static class DeploymentChecks
     internal static async Task<Verdict> NothingToUpdate(StepContext c, CancellationToken ct)
     {
         var waiting = new List<string>();
-        var stacks = c.StacksToUpdate().Append(StackNames.Network(c.Request.Environment)).ToList();
+        var stacks = c.StacksToUpdate().Concat(c.Networks()).ToList();
         foreach (var stack in stacks)
         {
             var preview = await c.Stacks.PreviewAsync(stack, ct).ConfigureAwait(false);

@@ -21,7 +21,7 @@ internal static class NetworkExamples
             VpcCidr = vpc,
             Zones = zones ?? ["eu-west-1a", "eu-west-1b", "eu-west-1c"],
             Clusters = clusters ?? Two,
-            PeerCidrs = peers ?? [],
+            Peers = [.. (peers ?? []).Select(cidr => new PeerRange("the office", cidr))],
             ZoneName = zoneName,
             FlowLogRetentionDays = retention,
             InterfaceEndpoints = endpoints ?? [.. NetworkDefaults.InterfaceEndpoints],

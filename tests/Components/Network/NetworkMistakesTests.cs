@@ -31,7 +31,7 @@ public sealed class NetworkMistakesTests
         [
             "clusters[1].serviceCidr: 172.20.8.0/21 (the services of prod-b) overlaps 172.20.0.0/20 (the services of prod-a, clusters[0].serviceCidr). "
             + "Choose a range that no other one touches.",
-            "peerCidrs[0]: 10.0.0.0/8 (a network reached from here) overlaps 10.40.0.0/16 (the VPC, vpcCidr). Choose a range that no other one touches.",
+            "peers[0]: 10.0.0.0/8 (the office) overlaps 10.40.0.0/16 (the VPC, vpcCidr). Choose a range that no other one touches.",
         ],
         Words(Args(clusters: [Cluster("prod-a", "172.20.0.0/20"), Cluster("prod-b", "172.20.8.0/21")], peers: ["10.0.0.0/8"])));
 

@@ -50,12 +50,12 @@ public sealed class WorldCloudTests(WorldCloudTests.Prod prod) : IClassFixture<W
     [Fact]
     public async Task Subnets_lose_the_addresses_that_nodes_hold()
     {
-        var subnets = await KnownAsync(_cloud.SubnetsAsync("prod", default));
+        var subnets = await KnownAsync(_cloud.SubnetsAsync("prod-network", default));
 
         Assert.Equal(["eu-west-1a", "eu-west-1b", "eu-west-1c"], subnets.Select(s => s.Zone).Order());
         Assert.All(subnets, s => Assert.InRange(s.FreeAddresses, 16_000, 16_384 - 5 - (4 * 17)));
         Strike(new SubnetsFull(9));
-        Assert.All(await KnownAsync(_cloud.SubnetsAsync("prod", default)), s => Assert.Equal(9, s.FreeAddresses));
+        Assert.All(await KnownAsync(_cloud.SubnetsAsync("prod-network", default)), s => Assert.Equal(9, s.FreeAddresses));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class AwsCallsTests
             </subnetSet></DescribeSubnetsResponse>
             """);
 
-        var found = await aws.Cloud.SubnetsAsync("prod", default);
+        var found = await aws.Cloud.SubnetsAsync("prod-network", default);
 
         Assert.Equal([new SubnetRoom("subnet-1", "eu-west-1a", 16012), new SubnetRoom("subnet-2", "eu-west-1b", 90)], found.Value!);
         Assert.Equal("Action=DescribeSubnets&Version=2016-11-15&SubnetId.1=subnet-2&SubnetId.2=subnet-1", Assert.Single(aws.Asked).Body);

@@ -16,7 +16,7 @@ public sealed class AwsRefusalTests
     {
         using var aws = AwsServer.Saying(body, status);
 
-        Assert.Equal(says, (await aws.Cloud.SubnetsAsync("prod", default)).WhyNot);
+        Assert.Equal(says, (await aws.Cloud.SubnetsAsync("prod-network", default)).WhyNot);
     }
 
     [Fact]
