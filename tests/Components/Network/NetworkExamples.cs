@@ -15,7 +15,7 @@ internal static class NetworkExamples
 
     public static NetworkArgs Args(
         string vpc = "10.40.0.0/16", string[]? zones = null, IReadOnlyList<NetworkCluster>? clusters = null, string[]? peers = null,
-        string zoneName = "prod.example.com", int retention = 90, string[]? endpoints = null) => new()
+        string? zoneName = "prod.example.com", int retention = 90, string[]? endpoints = null, JoinedNetwork? joins = null) => new()
         {
             Place = Place,
             VpcCidr = vpc,
@@ -23,6 +23,7 @@ internal static class NetworkExamples
             Clusters = clusters ?? Two,
             Peers = [.. (peers ?? []).Select(cidr => new PeerRange("the office", cidr))],
             ZoneName = zoneName,
+            Joins = joins,
             FlowLogRetentionDays = retention,
             InterfaceEndpoints = endpoints ?? [.. NetworkDefaults.InterfaceEndpoints],
         };

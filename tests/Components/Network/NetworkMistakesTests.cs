@@ -35,6 +35,21 @@ public sealed class NetworkMistakesTests
         ],
         Words(Args(clusters: [Cluster("prod-a", "172.20.0.0/20"), Cluster("prod-b", "172.20.8.0/21")], peers: ["10.0.0.0/8"])));
 
+    // R2: a second network of an environment joins the one that has the hosted zone.
+    [Theory]
+    [InlineData(null, false, 3, "zoneName: none given. Name the environment's hosted zone.")]
+    [InlineData("prod.example.com", true, 3, "zoneName: 'prod.example.com' given. The network that is joined has the zone; leave it out.")]
+    [InlineData(null, true, 2, "joins.privateRouteTableIds: 2 given for 3 zones. Both networks have the same zones; give one for each.")]
+    public void A_network_that_joins_another_has_no_zone_of_its_own_and_the_same_zones_as_that_one(string? zoneName, bool joins, int tables, string says) => Assert.Equal(
+        [says],
+        Words(Args(zoneName: zoneName, joins: !joins ? null : new JoinedNetwork
+        {
+            VpcId = "vpc-1",
+            VpcCidr = "10.16.0.0/16",
+            PrivateRouteTableIds = [.. Enumerable.Range(1, tables).Select(i => (Pulumi.Input<string>)$"rtb-{i}")],
+            KeyArn = "arn:of:key",
+        })));
+
     [Fact]
     public void A_vpc_too_small_for_both_clusters_is_told_with_need_and_room() => Assert.Equal(
         [
