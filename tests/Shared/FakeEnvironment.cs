@@ -68,6 +68,9 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
     /// <summary>Whether a probe of a cluster that is ready, or is not, passes. Default: as it is.</summary>
     public Func<string, bool, bool> Probes { get; set; } = (_, ready) => ready;
 
+    /// <summary>The network stack that a cluster says it stands in. Default: none says so.</summary>
+    public Func<string, string?> Network { get; set; } = _ => null;
+
     /// <summary>What a cluster puts out as its fingerprint. Default: the same for all.</summary>
     public Func<string, string> Fingerprint { get; set; } = _ => "f00d";
 
@@ -190,6 +193,7 @@ internal sealed class FakeEnvironment : IStackOperations, IEnvironmentObservatio
             outputs["kubernetesVersion"] = Kubernetes(deployed["infra:release"]);
             outputs["releaseSince"] = _releaseSince.GetValueOrDefault(stack, Beginning.AddDays(-30)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
             outputs["fingerprint"] = Fingerprint(stack);
+            outputs["network"] = Network(stack);
             outputs["capacityFloor"] = new JsonObject { ["nodes"] = 4, ["pods"] = 12 };
             outputs["concurrency"] = new JsonObject { ["shop"] = Concurrency };
             outputs["addresses"] = new JsonArray([.. Addresses(stack).Select(a => (JsonNode)a)]);

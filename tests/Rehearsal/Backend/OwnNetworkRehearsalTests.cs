@@ -32,4 +32,19 @@ public sealed class OwnNetworkRehearsalTests : IDisposable
         Assert.Equal((0, report.Timeline.Issued), (report.Timeline.Failed, report.Timeline.Served));
         Assert.Empty(report.Violations);
     }
+
+    // R7, R122: the gates ask whether the VPC has room that the target stands in.
+    [Fact]
+    public async Task Each_VPC_loses_the_addresses_of_its_own_nodes_alone()
+    {
+        using var backend = RehearsalBackend.InMemory(_project.Root, new RehearsalOptions());
+        await RehearsalRun.ProvisionAsync(backend, "prod", null, CancellationToken.None);
+        await backend.Clock.WaitAsync(TimeSpan.FromMinutes(3), CancellationToken.None);
+
+        var active = (await backend.Cloud.SubnetsAsync("prod-network", default)).Value!;
+        var standby = (await backend.Cloud.SubnetsAsync("prod-b-network", default)).Value!;
+
+        Assert.Empty(active.Select(s => s.Id).Intersect(standby.Select(s => s.Id)));
+        Assert.All(standby, room => Assert.True(room.FreeAddresses > active.Max(s => s.FreeAddresses), $"{room} beside {active[0]}"));
+    }
 }
