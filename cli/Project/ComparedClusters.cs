@@ -16,7 +16,12 @@ namespace Tandem.Cli.Project;
 internal sealed record ComparedClusters(FleetEnvironment Environment, string Left, string Right, string? Against)
 {
     /// <summary>What is compared, in words.</summary>
-    internal string Words => Against is null ? $"{Left} and {Right} of {Environment.Name}" : $"{Left} of {Environment.Name}, and {Right} as {Against} declares it";
+    internal string Words => Against is null ? $"{Left} and {Right} of {Environment.Name}{InNetworks}" : $"{Left} of {Environment.Name}, and {Right} as {Against} declares it";
+
+    /// <summary>A network is where a cluster stands and not what it is (R2): a difference is told and does not count.</summary>
+    private string InNetworks => (NetworkOf(Left), NetworkOf(Right)) is var (one, other) && one == other ? "" : $", in {one} and {other}";
+
+    private string NetworkOf(string cluster) => Environment.NetworkOf(Environment.Cluster(cluster)!);
 
     /// <summary>The right one, where a column needs a name of its own.</summary>
     internal string RightName => Left == Right ? $"{Right} there" : Right;

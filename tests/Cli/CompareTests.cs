@@ -49,6 +49,19 @@ public sealed class CompareTests : IDisposable
         Golden.Verify($"{Shown(equal)}\n{Shown(different)}", "compare-deployed");
     }
 
+    // R2: a VPC of its own makes a cluster no other cluster; that it has one is said.
+    [Fact]
+    public async Task Clusters_in_two_networks_are_interchangeable_and_the_networks_are_named()
+    {
+        _project.Change("fleet.yaml", text => text.Replace("        serviceCidr: 172.21.0.0/16\n", "        serviceCidr: 172.21.0.0/16\n        network: prod-b-network\n", StringComparison.Ordinal));
+        _project.Change("Pulumi.prod-b-network.yaml", _ => "config:\n  infra:stack: network\n  infra:environment: prod\n  infra:cidr: 10.17.0.0/16\n");
+
+        var run = await TandemAsync("compare", "prod");
+
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        Assert.Contains("prod-a and prod-b of prod, in prod-network and prod-b-network", run.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task For_machines_all_of_it_is_JSON()
     {
