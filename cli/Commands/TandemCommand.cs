@@ -57,6 +57,7 @@ internal static class TandemCommand
             RehearseCommand.Build(options, around),
             SimulateCommand.Build(options, around),
             UpCommand.Build(options, around),
+            DeployCommand.Build(options, around),
             StatusCommand.Build(options, around),
             PlanCommand.Build(options, around),
             CompareCommand.Build(options, around),

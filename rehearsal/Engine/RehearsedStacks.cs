@@ -24,6 +24,7 @@ public sealed class RehearsedStacks(
     IStackPrograms programs, EngineState state, SimulatedClock clock, ICloudWatcher watcher, FaultOverlay faults, Action? saved = null) : IStackOperations, IStackTeardown
 {
     private readonly PlanMaker _plans = new(programs, state, clock);
+    private Task _turn = Task.CompletedTask;
 
     /// <inheritdoc />
     public Task<IReadOnlyList<string>> ListStacksAsync(CancellationToken cancellationToken) => Task.FromResult(programs.Names);
@@ -46,22 +47,23 @@ public sealed class RehearsedStacks(
     {
         var plan = await _plans.MakeAsync(stack, isPreview: true, cancellationToken).ConfigureAwait(false);
         Refuse(stack, plan);
-        return new(plan.Changes());
+        return new(plan.Changes()) { Resources = plan.ChangedResources() };
     }
 
     /// <inheritdoc />
     public async Task<UpSummary> UpAsync(string stack, UpRequest request, IProgress<StackProgress>? progress, CancellationToken cancellationToken)
     {
-        var checkpoint = CheckUnlocked(stack);
-        if (request.Refresh || checkpoint.IsCutOff)
+        // One at a time, in the order they were asked for, as the adapter of the real engine does it: there is one clock to move.
+        var mine = new TaskCompletionSource();
+        await Interlocked.Exchange(ref _turn, mine.Task).ConfigureAwait(false);
+        try
         {
-            await RefreshAsync(stack, cancellationToken).ConfigureAwait(false);
+            return await UpNowAsync(stack, request, progress, cancellationToken).ConfigureAwait(false);
         }
-
-        var whole = await _plans.MakeAsync(stack, isPreview: false, cancellationToken).ConfigureAwait(false);
-        var plan = whole.Only(checkpoint, request.Targets);
-        Refuse(stack, plan);
-        return Carry(checkpoint, plan, request.Message, progress, cancellationToken);
+        finally
+        {
+            mine.SetResult();
+        }
     }
 
     /// <inheritdoc />
@@ -118,6 +120,20 @@ public sealed class RehearsedStacks(
         var plan = UpdatePlan.Destroying(checkpoint);
         Refuse(stack, plan);
         return Carry(checkpoint, plan, message, progress, cancellationToken);
+    }
+
+    private async Task<UpSummary> UpNowAsync(string stack, UpRequest request, IProgress<StackProgress>? progress, CancellationToken cancellationToken)
+    {
+        var checkpoint = CheckUnlocked(stack);
+        if (request.Refresh || checkpoint.IsCutOff)
+        {
+            await RefreshAsync(stack, cancellationToken).ConfigureAwait(false);
+        }
+
+        var whole = await _plans.MakeAsync(stack, isPreview: false, cancellationToken).ConfigureAwait(false);
+        var plan = whole.Only(checkpoint, request.Targets);
+        Refuse(stack, plan);
+        return Carry(checkpoint, plan, request.Message, progress, cancellationToken);
     }
 
     private UpSummary Carry(StackState checkpoint, UpdatePlan plan, string message, IProgress<StackProgress>? progress, CancellationToken cancellationToken)

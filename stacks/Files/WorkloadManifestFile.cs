@@ -40,6 +40,13 @@ public static partial class WorkloadManifestFile
         ClusterNames.SystemNamespace, ClusterNames.ObservabilityNamespace, ClusterNames.NodeAgentsNamespace,
     ];
 
+    /// <summary>Reads the manifest of a project; an empty one where there is none, which is then among the mistakes.</summary>
+    /// <param name="root">The project's root directory.</param>
+    /// <param name="mistakes">Collects what is wrong.</param>
+    /// <param name="clusters">The clusters of the fleet, none of which a workload may name (R101).</param>
+    public static WorkloadManifest In(string root, Mistakes mistakes, IReadOnlyCollection<string> clusters) =>
+        ProjectFiles.Read(root, Name, "Write one; \"workloads: []\" is enough.", mistakes) is { } text ? Read(text, mistakes, clusters) : new([]);
+
     /// <summary>Reads the file's text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="mistakes">Collects what is wrong, and what breaks the contract of workloads.</param>

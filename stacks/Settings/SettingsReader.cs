@@ -96,9 +96,7 @@ internal sealed record SettingsSource(GivenConfig Given, StackKind Kind, KeyRead
 
     /// <summary>Reads the workloads. They are held to their contract with all clusters of the fleet, since all environments share them.</summary>
     public WorkloadManifest Workloads() =>
-        ProjectFiles.Read(Given.Root, WorkloadManifestFile.Name, "Write one; \"workloads: []\" is enough.", Mistakes) is { } text
-            ? WorkloadManifestFile.Read(text, Mistakes, [.. Fleet.Environments.Values.SelectMany(e => e.Clusters).Select(c => c.Name).Where(n => n.Length > 0)])
-            : new WorkloadManifest([]);
+        WorkloadManifestFile.In(Given.Root, Mistakes, [.. Fleet.Environments.Values.SelectMany(e => e.Clusters).Select(c => c.Name).Where(n => n.Length > 0)]);
 
     /// <summary>Reads the cluster list; an empty one where the environment is not known.</summary>
     public ClusterHistory List() => Environment.Clusters.Count == 0

@@ -23,7 +23,17 @@ public sealed record PreviewSummary(IReadOnlyDictionary<string, int> Changes)
 {
     /// <summary>True when nothing but <c>same</c> (and reads) is in it.</summary>
     public bool IsEmpty => Changes.All(c => c.Value == 0 || c.Key is "same" or "read" or "refresh");
+
+    /// <summary>The resources that would change, in ordinal order of URN. Default: empty, which with counts beside it means that the adapter cannot tell them.</summary>
+    public IReadOnlyList<ResourceChange> Resources { get; init; } = [];
 }
+
+/// <summary>One resource that an operation would change.</summary>
+/// <param name="Operation">Pulumi's word: <c>create</c>, <c>update</c>, ...</param>
+/// <param name="Type">The resource's type token.</param>
+/// <param name="Name">The resource's logical name.</param>
+/// <param name="Urn">Its URN, which has the types of all its parents.</param>
+public sealed record ResourceChange(string Operation, string Type, string Name, string Urn);
 
 /// <summary>What an update did.</summary>
 /// <param name="Changes">Operation to number of resources, in ordinal order.</param>

@@ -82,7 +82,7 @@ public sealed class PulumiStackOperations : IStackOperations, IStackTeardown, ID
         {
             var selected = await _project.StackAsync(stack, token);
             var previewed = await selected.PreviewAsync(Heard(new PreviewOptions(), watch), token);
-            return new PreviewSummary(OperationWords.Count(previewed.ChangeSummary));
+            return new PreviewSummary(OperationWords.Count(previewed.ChangeSummary)) { Resources = watch.Changes };
         }, cancellationToken);
     }
 

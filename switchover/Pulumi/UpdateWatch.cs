@@ -16,6 +16,9 @@ internal sealed partial class UpdateWatch(string stack, bool onlyLooks, IProgres
     private readonly List<string> _errors = [];
     private readonly List<string> _warnings = [];
     private readonly List<(string Urn, string Says)> _open = [];
+    private readonly SortedSet<ResourceChange> _changes = new(Comparer<ResourceChange>.Create((one, other) =>
+        string.CompareOrdinal($"{one.Urn} {one.Operation}", $"{other.Urn} {other.Operation}")));
+
     private bool _began;
     private bool _killed;
 
@@ -36,6 +39,9 @@ internal sealed partial class UpdateWatch(string stack, bool onlyLooks, IProgres
 
     /// <summary>What was begun and not seen to end, in order: <c>update aws:route53/record:Record prod-b</c>.</summary>
     public IReadOnlyList<string> Open => [.. _open.Select(step => step.Says)];
+
+    /// <summary>What a preview would change, by URN; empty for an update, which tells <see cref="StackProgress"/> instead.</summary>
+    public IReadOnlyList<ResourceChange> Changes => [.. _changes];
 
     /// <summary>The first resource of the cloud that began to change; null while none did.</summary>
     public string? FirstChange { get; private set; }
@@ -91,7 +97,11 @@ internal sealed partial class UpdateWatch(string stack, bool onlyLooks, IProgres
             _open.Add((step.Urn, $"{OperationWords.Of(step.Op)} {step.Type} {name}"));
         }
 
-        if (!onlyLooks && IsOfTheCloud(step))
+        if (onlyLooks)
+        {
+            _changes.Add(new(OperationWords.Of(step.Op), step.Type, name, step.Urn));
+        }
+        else if (IsOfTheCloud(step))
         {
             FirstChange ??= name;
         }

@@ -36,6 +36,7 @@ public sealed class RepositoryConfigTests
     [Theory]
     [InlineData(ConfigKeys.Role, StackKind.Cluster)]
     [InlineData(ConfigKeys.Release, StackKind.Cluster)]
+    [InlineData(ConfigKeys.Phase, StackKind.Cluster)]
     [InlineData(ConfigKeys.TtlSeconds, StackKind.Traffic)]
     [InlineData(ConfigKeys.Weights, StackKind.Traffic)]
     public void Every_key_that_a_switchover_knows_is_one_of_the_stack_it_means(string key, StackKind kind) =>

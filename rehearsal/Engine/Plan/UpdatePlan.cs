@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Tandem.Rehearsal.Engine.State;
+using Tandem.Switchover.Ports;
 
 namespace Tandem.Rehearsal.Engine.Plan;
 
@@ -22,6 +23,13 @@ public sealed record UpdatePlan(IReadOnlyList<DesiredResource> Desired, IReadOnl
     {
         var all = Desired.Select(d => d.Operation).Concat(Deletions.Select(_ => Operation.Delete)).CountBy(o => o.ToString().ToLowerInvariant());
         return new(all.ToDictionary(c => c.Key, c => c.Value), StringComparer.Ordinal);
+    }
+
+    /// <summary>The resources that would change, in ordinal order of URN.</summary>
+    public IReadOnlyList<ResourceChange> ChangedResources()
+    {
+        var changed = Desired.Where(d => d.Operation != Operation.Same).Select(d => (d.Operation, d.Resource)).Concat(Deletions.Select(d => (Operation.Delete, d)));
+        return [.. changed.Select(c => new ResourceChange(c.Item1.ToString().ToLowerInvariant(), c.Item2.Type, c.Item2.Name, c.Item2.Urn)).OrderBy(c => c.Urn, StringComparer.Ordinal)];
     }
 
     /// <summary>Narrows the plan to some resources; the others stay as the checkpoint has them.</summary>

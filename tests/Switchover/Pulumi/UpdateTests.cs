@@ -15,6 +15,9 @@ public sealed class UpdateTests : AdapterFixture
 
         Assert.Equal(["same=6", "update=1"], preview.Changes.Select(change => $"{change.Key}={change.Value}"));
         Assert.False(preview.IsEmpty);
+        var changed = Assert.Single(preview.Resources);
+        Assert.Equal("update", changed.Operation);
+        Assert.EndsWith($"{changed.Type}::{changed.Name}", changed.Urn, StringComparison.Ordinal);
     }
 
     [Fact]
