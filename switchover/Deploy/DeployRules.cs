@@ -32,7 +32,7 @@ public static class DeployRules
         return
         [
             .. Differs(ConfigKeys.Role, role, $"A role moves with tandem switchover. Put {file} back to {role}."),
-            .. Differs(ConfigKeys.Release, release, $"A release goes to one cluster at a time (R34): tandem up {name}, or put {file} back to {release}."),
+            .. Differs(ConfigKeys.Release, release, $"A release goes to one cluster at a time (R34), with tandem upgrade or tandem up {name}; or put {file} back to {release}."),
             .. Differs(ConfigKeys.Phase, phase, $"A phase of the rollout goes to one cluster at a time (R65): tandem up {name}, or put {file} back to {phase}."),
         ];
 

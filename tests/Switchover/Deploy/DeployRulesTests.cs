@@ -45,7 +45,7 @@ public sealed class DeployRulesTests
 
     [Theory]
     [InlineData("infra:role", "active", "Pulumi.prod-b.yaml has infra:role active, and prod-b is deployed with standby. A role moves with tandem switchover. Put Pulumi.prod-b.yaml back to standby.")]
-    [InlineData("infra:release", "2026.12", "Pulumi.prod-b.yaml has infra:release 2026.12, and prod-b is deployed with 2026.11. A release goes to one cluster at a time (R34): tandem up prod-b, or put Pulumi.prod-b.yaml back to 2026.11.")]
+    [InlineData("infra:release", "2026.12", "Pulumi.prod-b.yaml has infra:release 2026.12, and prod-b is deployed with 2026.11. A release goes to one cluster at a time (R34), with tandem upgrade or tandem up prod-b; or put Pulumi.prod-b.yaml back to 2026.11.")]
     [InlineData("infra:phase", "1", "Pulumi.prod-b.yaml has infra:phase 1, and prod-b is deployed with 2. A phase of the rollout goes to one cluster at a time (R65): tandem up prod-b, or put Pulumi.prod-b.yaml back to 2.")]
     public void What_config_asks_for_beside_applications_is_refused_before_anything_is_previewed(string key, string value, string says) =>
         Assert.Equal(says, Assert.Single(Refusals(B with { Configured = new SortedDictionary<string, string> { [key] = value } })));
