@@ -7,14 +7,14 @@ namespace Tandem.Cli.Backends;
 /// <summary>Writes down what runs where, from what clusters put out: run again, it adds what is missing and nothing else.</summary>
 internal static class RecordKeeper
 {
-    /// <summary>Notes what the clusters of an environment run now.</summary>
+    /// <summary>Notes what the clusters of an environment run now. Not to be cancelled: what was done is written down.</summary>
     /// <exception cref="BackendException">The record cannot be written.</exception>
-    internal static async Task NoteAsync(VerbContext context, Backend backend, FleetEnvironment environment, CancellationToken cancellationToken)
+    internal static async Task NoteAsync(VerbContext context, Backend backend, FleetEnvironment environment)
     {
         var (shelf, lines) = (ReleaseShelf.Read(context.Project), new List<RecordLine>());
         foreach (var cluster in environment.Clusters)
         {
-            var seen = await new ReleaseReader(backend.Stacks).LookAsync(cluster.Name, cancellationToken).ConfigureAwait(false);
+            var seen = await new ReleaseReader(backend.Stacks).LookAsync(cluster.Name, CancellationToken.None).ConfigureAwait(false);
             if (seen is { Release: { } release, Since: { } since } && shelf.Record.Runs(cluster.Name, release, since, shelf.Files.GetValueOrDefault(release, RecordLine.NoFile), context.Around.By.ToString()) is { } line)
             {
                 lines.Add(line);

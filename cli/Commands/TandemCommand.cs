@@ -64,6 +64,7 @@ internal static class TandemCommand
             SwitchoverCommand.Build(options, around),
             FailoverCommand.Build(options, around),
             UpgradeCommand.Build(options, around),
+            PromoteCommand.Build(options, around),
             JournalCommand.Build(options, around),
             DestroyCommand.Build(options, around),
             PhaseCommand.Build(options, around),

@@ -31,7 +31,7 @@ internal static class UpCommand
                 summaries.Add((stack, summary));
             }
 
-            await RecordKeeper.NoteAsync(context, backend, environment, cancellationToken).ConfigureAwait(false);
+            await RecordKeeper.NoteAsync(context, backend, environment).ConfigureAwait(false);
             if (backend.SettlesFor > TimeSpan.Zero)
             {
                 Line(context, $"{Glyphs.Waits} {"clients",-14} come; {Spans.Of(backend.SettlesFor)} of the simulated cloud's time pass");

@@ -54,7 +54,7 @@ internal static class UpgradeCommand
             }
 
             ISwitchoverListener screen = context.Json ? new JsonEvents(context.Console) : new SwitchoverScreen(context.Console);
-            var run = new UpgradeRun(backend.Ports, screen) { AfterRelease = token => RecordKeeper.NoteAsync(context, backend, name, token) };
+            var run = new UpgradeRun(backend.Ports, screen) { AfterRelease = () => RecordKeeper.NoteAsync(context, backend, name) };
             return Tell(context, await run.RunAsync(request, cancellationToken).ConfigureAwait(false));
         });
         return command;

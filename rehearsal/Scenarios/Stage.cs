@@ -1,6 +1,7 @@
 using Tandem.Rehearsal.Backend;
 using Tandem.Rehearsal.Report;
 using Tandem.Switchover;
+using Tandem.Switchover.Events;
 using Tandem.Switchover.Ports;
 using Tandem.Switchover.Runner;
 
@@ -31,7 +32,10 @@ public sealed class Stage(ScratchProject project, string environment, RehearsalB
     public OperationPorts Ports => new(backend.Stacks, backend.Observation, backend.Cloud, backend.Clock, _store);
 
     /// <summary>The runner of every verb that moves production.</summary>
-    public OperationRunner Runner => new(Ports, new StepReports(listener));
+    public OperationRunner Runner => new(Ports, Listening);
+
+    /// <summary>Passes on what happens in an operation.</summary>
+    public ISwitchoverListener Listening => new StepReports(listener);
 
     /// <summary>Who gives the commands of the story.</summary>
     public Operator By { get; } = new("rehearsal", "simulated", "1");

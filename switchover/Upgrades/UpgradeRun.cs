@@ -43,7 +43,7 @@ public sealed class UpgradeRun(OperationPorts ports, ISwitchoverListener listene
     private readonly OperationRunner _runner = new(ports, listener);
 
     /// <summary>Called when a cluster was brought to the release. Default: nothing.</summary>
-    public Func<CancellationToken, Task> AfterRelease { get; init; } = _ => Task.CompletedTask;
+    public Func<Task> AfterRelease { get; init; } = () => Task.CompletedTask;
 
     /// <summary>Goes on until both clusters run the release, or something has to be waited for.</summary>
     /// <param name="request">What is asked for.</param>
@@ -102,7 +102,7 @@ public sealed class UpgradeRun(OperationPorts ports, ISwitchoverListener listene
 
         if (stage.Act == UpgradeAct.PutRelease)
         {
-            await AfterRelease(cancellationToken).ConfigureAwait(false);
+            await AfterRelease().ConfigureAwait(false);
         }
 
         return null;
