@@ -23,12 +23,13 @@ public sealed class TrafficStack : TandemStack
         : base(settings.Environment)
     {
         var network = new NetworkOutputs(this, settings.Environment, settings.Environment.Clusters);
-        var traffic = new Traffic(settings.Environment.Name, TrafficArguments.Traffic(settings, this, network), UseAws());
+        var clusters = new SortedDictionary<string, OutputsOf>(settings.Weights.Keys.ToDictionary(name => name, name => new OutputsOf(this, name)), StringComparer.Ordinal);
+        var traffic = new Traffic(settings.Environment.Name, TrafficArguments.Traffic(settings, clusters, network), UseAws());
 
         Mode = traffic.Mode;
         Weights = traffic.Weights;
         TtlSeconds = traffic.TtlSeconds;
-        Hosts = Output.Create(settings.Hosts.ToImmutableArray());
+        Hosts = Output.All(clusters.Values.Select(cluster => cluster.NumberIfAny("phase"))).Apply(phases => settings.HostsOf(phases).ToImmutableArray());
         ZoneName = network.ZoneName;
         EgressAddresses = network.EgressAddresses;
         Levers = traffic.Levers;
@@ -46,7 +47,7 @@ public sealed class TrafficStack : TandemStack
     [Output("ttlSeconds")]
     public Output<int> TtlSeconds { get; private set; }
 
-    /// <summary>The full host names that users ask for.</summary>
+    /// <summary>The full host names that users ask for; those of phase 1 while every cluster runs it (R64).</summary>
     [Output("hosts")]
     public Output<ImmutableArray<string>> Hosts { get; private set; }
 

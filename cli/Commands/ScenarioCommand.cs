@@ -17,7 +17,7 @@ internal static class ScenarioCommand
         UsageException.ThrowIfAny([.. new[] { ("--from", given.From), ("--to", given.To) }.Where(o => o.Item2 is not null)
             .Select(o => $"{o.Item1} is for --scenario {ScenarioCatalog.Switch}: {scenario.Name} finds out by itself which cluster serves.")]);
         var environment = context.Fleet.Environment(given.Environment);
-        var options = new RehearsalOptions { Seed = context.Seed, Clients = RehearseCommand.PopulationOf(given.Clients), Limits = ConfiguredMetrics.LimitsOf(environment.Metrics) };
+        var options = new RehearsalOptions { Seed = context.Seed, Clients = scenario.ClientsOf(RehearseCommand.PopulationOf(given.Clients)), Limits = ConfiguredMetrics.LimitsOf(environment.Metrics) };
         var screen = context.Json ? null : new ScenarioScreen(context.Console, scenario, environment.Name, options);
         var report = await ScenarioRun.RunAsync(context.Project, scenario, environment.Name, options, screen, cancellationToken).ConfigureAwait(false);
         if (screen is null)

@@ -1,3 +1,5 @@
+using Tandem.Rehearsal.Clients;
+
 namespace Tandem.Rehearsal.Scenarios;
 
 /// <summary>
@@ -19,6 +21,10 @@ public interface IScenario
     void Prepare(ScratchProject project, string environment)
     {
     }
+
+    /// <summary>Who asks in this story. Default: those that were asked for.</summary>
+    /// <param name="given">Those that were asked for.</param>
+    ClientOptions ClientsOf(ClientOptions given) => given;
 
     /// <summary>Plays it. What did not come out as the story has it is told to <see cref="Stage.Expect"/>; it throws only when it cannot go on.</summary>
     /// <param name="stage">The world and who is told.</param>

@@ -7,5 +7,5 @@ public static class ScenarioCatalog
     public const string Switch = "switch";
 
     /// <summary>The others, by name in ordinal order.</summary>
-    public static IReadOnlyList<IScenario> All { get; } = [new PromoteScenario(), new RebuildScenario(), new UpgradeScenario()];
+    public static IReadOnlyList<IScenario> All { get; } = [new ExampleFirstScenario(), new PromoteScenario(), new RebuildScenario(), new UpgradeScenario()];
 }

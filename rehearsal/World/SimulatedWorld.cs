@@ -140,7 +140,26 @@ public sealed class SimulatedWorld : IEverySecond, IClientNetwork
     }
 
     // A name whose host no cluster knows is asked for all the same.
-    private IReadOnlyList<(string Host, long Share)> HostsOf(string name) => Facts.Hosts[name] is { Count: > 0 } hosts ? hosts : [(name, 1)];
+    private IReadOnlyList<(string Host, long Share)> HostsOf(string name) => Facts.Hosts[name] is { Count: > 0 } hosts ? KnownOf(name, hosts) : [(name, 1)];
+
+    /// <summary>
+    /// Users know every host there is when they first come. One that is added later is announced once every cluster with weight has all its pods ready; it is
+    /// never forgotten, whatever happens to it. That nobody asks earlier is an assumption of the model.
+    /// </summary>
+    private IReadOnlyList<(string Host, long Share)> KnownOf(string name, IReadOnlyList<(string Host, long Share)> hosts)
+    {
+        if (!_state.KnownHosts.TryGetValue(name, out var known))
+        {
+            _state.KnownHosts[name] = known = [.. hosts.Select(h => h.Host)];
+        }
+
+        known.AddRange(hosts.Select(h => h.Host).Where(h => !known.Contains(h) && IsServed(name, h)).ToList());
+        return hosts.All(h => known.Contains(h.Host)) ? hosts : [.. hosts.Where(h => known.Contains(h.Host))];
+    }
+
+    private bool IsServed(string name, string host) => Facts.Records[name].Where(r => r.Weight > 0).Select(r => Facts.At(r.Endpoint)).All(cluster =>
+        cluster?.Workloads.FirstOrDefault(w => w.Hosts.Contains(host, StringComparer.Ordinal)) is { } workload
+        && Model(cluster.Name).State.Pods.Count(p => p.Workload == workload.Name && p.IsReady(_second)) >= workload.Replicas);
 
     private void Ask(string endpoint, string host, long requests, RowBuilder row)
     {

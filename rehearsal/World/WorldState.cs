@@ -19,6 +19,9 @@ public sealed class WorldState
     /// <summary>Requests of the last seconds at each cluster's front door, newest last: what metrics are made of.</summary>
     public SortedDictionary<string, List<DoorCount>> Doors { get; set; } = new(StringComparer.Ordinal);
 
+    /// <summary>The hosts that clients have come to know, by the record's name.</summary>
+    public SortedDictionary<string, List<string>> KnownHosts { get; set; } = new(StringComparer.Ordinal);
+
     /// <summary>Since which second each cluster is active and takes no request; only those that are.</summary>
     public SortedDictionary<string, long> ActiveWithoutTraffic { get; set; } = new(StringComparer.Ordinal);
 

@@ -13,14 +13,14 @@ internal static class TrafficArguments
 {
     /// <summary>The traffic's. Roles and addresses are those that the clusters were last deployed with.</summary>
     /// <param name="settings">The settings.</param>
-    /// <param name="reader">The stack.</param>
+    /// <param name="clusters">What each cluster's stack put out.</param>
     /// <param name="network">The environment's network.</param>
-    public static TrafficArgs Traffic(TrafficSettings settings, Resource reader, NetworkOutputs network) => new()
+    public static TrafficArgs Traffic(TrafficSettings settings, IReadOnlyDictionary<string, OutputsOf> clusters, NetworkOutputs network) => new()
     {
         Mode = settings.Mode,
         ZoneId = network.ZoneId,
         Hosts = [$"*.{settings.Environment.Domain}"],
-        Clusters = [.. settings.Weights.Select(weight => Cluster(weight.Key, weight.Value, new OutputsOf(reader, weight.Key), network, settings))],
+        Clusters = [.. settings.Weights.Select(weight => Cluster(weight.Key, weight.Value, clusters[weight.Key], network, settings))],
         TtlSeconds = settings.TtlSeconds,
         IsStandbyWarm = settings.Standby == StandbyMode.Warm,
         HealthCheck = settings.HealthChecks ? new ClusterHealthCheck() : null,

@@ -24,4 +24,12 @@ public sealed record TrafficSettings(
     bool HealthChecks,
     string? BreakGlassRegion,
     CertificateSettings Certificate,
-    IReadOnlyList<string> Hosts);
+    IReadOnlyList<string> Hosts)
+{
+    /// <summary>Those of them that workloads of phase 1 answer, in ordinal order. Default: none.</summary>
+    public IReadOnlyList<string> FirstHosts { get; init; } = [];
+
+    /// <summary>The hosts that are to be answered: those of phase 1 where every cluster runs it (R64), else all.</summary>
+    /// <param name="phases">The phase that each cluster runs; null where none is deployed.</param>
+    public IReadOnlyList<string> HostsOf(IReadOnlyList<int?> phases) => phases.Count > 0 && phases.All(phase => phase == 1) ? FirstHosts : Hosts;
+}

@@ -1,5 +1,6 @@
 using Tandem.Components.Traffic;
 using Tandem.Stacks.Configuration;
+using Tandem.Stacks.Files;
 
 namespace Tandem.Stacks.Settings;
 
@@ -30,7 +31,7 @@ internal static class TrafficSettingsReader
     public static TrafficSettings Read(SettingsSource source)
     {
         var keys = source.Keys;
-        var hosts = source.Workloads().Workloads.SelectMany(w => w.Hosts).Select(h => $"{h}.{source.Environment.Domain}");
+        var workloads = source.Workloads().Workloads;
         var settings = new TrafficSettings(
             source.Given.Stack,
             source.Environment,
@@ -41,10 +42,16 @@ internal static class TrafficSettingsReader
             keys.Flag(Keys.HealthChecks),
             keys.Text(Keys.BreakGlassRegion) is { Length: > 0 } region ? region : null,
             CertificateChoice.Of(keys.Text(Keys.Certificate)),
-            [.. hosts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+            HostsOf(workloads, source.Environment.Domain))
+        {
+            FirstHosts = HostsOf(workloads.Where(w => w.Phase == 1), source.Environment.Domain),
+        };
         Rule<TrafficSettings>.Ask(Rules, settings, keys);
         return settings;
     }
+
+    private static IReadOnlyList<string> HostsOf(IEnumerable<Workload> workloads, string domain) =>
+        [.. workloads.SelectMany(w => w.Hosts).Select(h => $"{h}.{domain}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>Every cluster needs a weight of its own: records are weighted from birth, and a cluster left out by a slip would look like one at 0.</summary>
     private static SortedDictionary<string, int> ReadWeights(SettingsSource source)

@@ -63,6 +63,15 @@ public sealed class RepositoryConfigTests
     }
 
     [Fact]
+    public void R64_While_every_cluster_runs_phase_1_only_its_hosts_have_to_answer()
+    {
+        var settings = SettingsReader.Traffic(StackFile.Read(RepositoryFiles.Root, "prod-traffic"));
+
+        Assert.Equal(["example.prod.example.com"], settings.HostsOf([1, 1]));
+        Assert.All<int?[]>([[1, 2], [1, null], []], phases => Assert.Equal(settings.Hosts, settings.HostsOf(phases)));
+    }
+
+    [Fact]
     public void Hosts_are_those_of_the_workloads_in_front_of_the_domain() =>
         Assert.Equal(
             ["example.prod.example.com", "shop-api.prod.example.com", "shop.prod.example.com"],

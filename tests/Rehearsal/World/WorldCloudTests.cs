@@ -145,6 +145,23 @@ public sealed class WorldCloudTests(WorldCloudTests.Prod prod) : IClassFixture<W
         Assert.Equal(TimeSpan.FromMinutes(7), await KnownAsync(_cloud.TimeAsync(default)) - prod.Backend.Clock.UtcNow);
     }
 
+    // R65: what phase 1 has to show of alerting is told of what really fired.
+    [Fact]
+    public async Task An_alert_that_fired_and_ended_is_remembered()
+    {
+        Strike(new AlertFires("prod-b", "NodeNotReady", IsPage: false));
+        await prod.Backend.Clock.WaitAsync(TimeSpan.FromMinutes(3), default);
+        var during = Assert.Single(await KnownAsync(_cloud.AlertsWithinAsync("prod-b", TimeSpan.FromHours(1), default)));
+        prod.Backend.Faults.Clear();
+        await prod.Backend.Clock.WaitAsync(TimeSpan.FromMinutes(2), default);
+        var after = Assert.Single(await KnownAsync(_cloud.AlertsWithinAsync("prod-b", TimeSpan.FromHours(1), default)));
+
+        Assert.Equal(("NodeNotReady", true, false), (after.Name, during.FiresNow, after.FiresNow));
+        Assert.Equal(TimeSpan.FromMinutes(2), after.Last - after.First);
+        Assert.Empty(await KnownAsync(_cloud.AlertsWithinAsync("prod-a", TimeSpan.FromHours(1), default)));
+        Assert.Empty(await KnownAsync(_cloud.AlertsWithinAsync("prod-b", TimeSpan.FromMinutes(1), default)));
+    }
+
     private void Strike(params Fault[] faults) => faults.ToList().ForEach(prod.Backend.Faults.Add);
 
     private static async Task<T> KnownAsync<T>(Task<Observed<T>> answer)
