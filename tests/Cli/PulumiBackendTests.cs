@@ -29,9 +29,9 @@ public sealed class PulumiBackendTests : IDisposable
     {
         var run = await TandemAsync("plan", "--from", "prod-a", "--to", "prod-b");
 
+        Golden.Verify(run.Out.Replace(Pulumi.WorkDir, "PROJECT", StringComparison.Ordinal).Replace(_environment.Address, "ADDRESS", StringComparison.Ordinal), "plan-pulumi");
         Assert.Equal(ExitCode.Done, run.Code);
         Assert.DoesNotContain(Pulumi.Calls, call => call.Line.StartsWith("up ", StringComparison.Ordinal) || call.Line.StartsWith("config set", StringComparison.Ordinal));
-        Golden.Verify(run.Out.Replace(Pulumi.WorkDir, "PROJECT", StringComparison.Ordinal).Replace(_environment.Address, "ADDRESS", StringComparison.Ordinal), "plan-pulumi");
     }
 
     [Fact]

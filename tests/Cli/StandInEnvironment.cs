@@ -60,7 +60,7 @@ internal sealed partial class StandInEnvironment : IDisposable
 
     internal Task<TandemRun> TandemAsync(Func<Surroundings, Surroundings> around, params string[] args) => TandemRun.OfAsync(surroundings => around(surroundings) with
     {
-        Aws = options => options with { ServiceUrl = new Uri(_server.BaseUrl), Credentials = () => new Amazon.Runtime.BasicAWSCredentials("AKIDEXAMPLE", "secret") },
+        Aws = options => options with { ServiceUrl = new Uri(_server.BaseUrl), Timeout = TimeSpan.FromMinutes(1), Credentials = () => new Amazon.Runtime.BasicAWSCredentials("AKIDEXAMPLE", "secret") },
     }, Arguments(args));
 
     /// <summary>The loopback speaks no TLS, has no registry, and lives at another time than a simulated clock.</summary>
