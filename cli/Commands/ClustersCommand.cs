@@ -72,7 +72,7 @@ internal static class ClustersCommand
     internal static async Task<int> RunAsync(
         VerbContext context, Backend backend, FleetEnvironment environment, string typed, Func<ListWork, LeasedChange, Task<Outcome>> does, CancellationToken cancellationToken)
     {
-        var narrator = new ListNarrator(context, backend);
+        var narrator = new ChangeNarrator(context, backend);
         var work = new ListWork(context, backend, environment, narrator.Tell);
         var runner = new OperationRunner(backend.Ports, narrator);
         var outcome = await runner.ChangeAsync(typed, environment.Name, context.Around.By, context.LimitsOf(environment.Name), under => does(work, under), cancellationToken).ConfigureAwait(false);

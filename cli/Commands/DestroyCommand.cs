@@ -22,7 +22,7 @@ internal static class DestroyCommand
         {
             var request = Request(context, parsed.GetRequiredValue(cluster), parsed.GetValue(options.Reason) ?? "", parsed.GetValue(accept) ?? []);
             using var backend = context.Open(context.Fleet.Environment(request.Environment), Access.Operate);
-            var teardown = new ClusterTeardown(backend.Ports, backend.Teardown, context.Json ? new JsonEvents(context.Console) : new SwitchoverScreen(context.Console));
+            var teardown = new ClusterTeardown(backend.Ports, backend.Teardown, new ChangeNarrator(context, backend));
             var plan = await teardown.LookAsync(request, cancellationToken).ConfigureAwait(false);
             Show(context, plan);
             if (plan.Refusals.Count > 0)
@@ -37,7 +37,7 @@ internal static class DestroyCommand
             }
 
             var outcome = await teardown.RunAsync(request, new UpScreen(context), cancellationToken).ConfigureAwait(false);
-            DestroyScreen.End(context, request, outcome);
+            DestroyScreen.Next(context, request.Cluster, outcome);
             return OperationCommand.CodeOf(outcome.Ending);
         });
         return command;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using Tandem.Cli.Backends;
-using Tandem.Cli.Clusters;
 using Tandem.Cli.Project;
 using Tandem.Cli.Screens;
 using Tandem.Stacks.Settings;
@@ -26,7 +25,7 @@ internal static class PhaseCommand
         {
             var request = Request(context, parsed.GetRequiredValue(cluster), parsed.GetRequiredValue(to), parsed.GetValue(accept) ?? [], parsed.GetValue(reason)?.Trim() ?? "");
             using var backend = context.Open(context.Fleet.Environment(request.Environment), Access.Change);
-            var rise = new PhaseRise(backend.Ports, Place(context, request), Text, new ListNarrator(context, backend));
+            var rise = new PhaseRise(backend.Ports, Place(context, request), Text, new ChangeNarrator(context, backend));
             var plan = await rise.LookAsync(request, cancellationToken).ConfigureAwait(false);
             Show(context, plan);
             if (plan.Refusals.Count > 0)

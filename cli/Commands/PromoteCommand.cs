@@ -4,7 +4,6 @@ using Tandem.Cli.Project;
 using Tandem.Cli.Screens;
 using Tandem.Stacks.Files;
 using Tandem.Switchover;
-using Tandem.Switchover.Events;
 using Tandem.Switchover.Promotions;
 using Tandem.Switchover.Upgrades;
 
@@ -90,14 +89,13 @@ internal static class PromoteCommand
             return ExitCode.Refused;
         }
 
-        ISwitchoverListener screen = context.Json ? new JsonEvents(context.Console) : new SwitchoverScreen(context.Console);
-        var outcome = await new RevertRun(backend.Ports, screen).RunAsync(facts, context.Around.By, context.LimitsOf(source.Name), null, cancellationToken).ConfigureAwait(false);
+        var outcome = await new RevertRun(backend.Ports, new ChangeNarrator(context, backend)).RunAsync(facts, context.Around.By, context.LimitsOf(source.Name), null, cancellationToken).ConfigureAwait(false);
         if (outcome.Ending == Ending.Done)
         {
             await RecordKeeper.NoteAsync(context, backend, source).ConfigureAwait(false);
         }
 
-        return Tell(context, OperationCommand.CodeOf(outcome.Ending), $"{outcome.Says}.");
+        return OperationCommand.CodeOf(outcome.Ending);
     }
 
     private static int Lag(VerbContext context, PromotionFacts facts, FleetEnvironment target)

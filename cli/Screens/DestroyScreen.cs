@@ -44,20 +44,17 @@ internal static class DestroyScreen
         }
     }
 
-    internal static void End(VerbContext context, TeardownRequest request, Outcome outcome)
+    /// <summary>How the cluster is made anew.</summary>
+    internal static void Next(VerbContext context, string cluster, Outcome outcome)
     {
-        if (context.Json)
+        if (!context.Json && outcome.Ending == Ending.Done)
         {
-            context.Console.Line(System.Text.Json.JsonSerializer.Serialize(new { ending = outcome.Ending.ToString().ToLowerInvariant(), says = outcome.Says }, JsonScreen.Options));
-            return;
-        }
-
-        context.Console.Line($"{(outcome.Ending == Ending.Done ? Glyphs.Done : Glyphs.Failed)} {outcome.Says}.");
-        if (outcome.Ending == Ending.Done)
-        {
-            context.Console.Line($"To make it anew:  pulumi config rm infra:deletionProtection --stack {request.Cluster}");
-            context.Console.Line($"                  tandem up {request.Cluster}{context.BackendOption}");
-            context.Console.Line($"                  tandem clusters add {request.Cluster}{context.BackendOption}");
+            context.Console.Commands("Next",
+            [
+                ($"pulumi config rm infra:deletionProtection --stack {cluster}", "protects it again"),
+                ($"tandem up {cluster}{context.BackendOption}", "makes it anew, with the next rank"),
+                ($"tandem clusters add {cluster}{context.BackendOption}", "puts it at the end of the list"),
+            ]);
         }
     }
 

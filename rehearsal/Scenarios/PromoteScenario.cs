@@ -70,7 +70,7 @@ public sealed class PromoteScenario : IScenario
         stage.Expect(refused is null, refused ?? "");
 
         stage.Chapter($"{from.Name} is wanted back: tandem promote --revert --from {from.Name} --to {to.Name}");
-        var outcome = await new RevertRun(stage.Ports, stage.Listening)
+        var outcome = await new RevertRun(stage.Ports, new StepReports(next: null))
             .RunAsync(await FactsAsync(stage, from, to, cancellationToken).ConfigureAwait(false), stage.By, stage.Limits, null, cancellationToken).ConfigureAwait(false);
         stage.Tell(outcome.Says);
         stage.Expect(outcome.Ending == Ending.Done, outcome.Says);

@@ -60,7 +60,7 @@ public sealed class RebuildScenario : IScenario
 
     private static async Task DestroyAsync(Stage stage, string cluster, CancellationToken cancellationToken)
     {
-        var teardown = new ClusterTeardown(stage.Ports, stage.Backend.Teardown, new StepReports(stage.Listener));
+        var teardown = new ClusterTeardown(stage.Ports, stage.Backend.Teardown, new StepReports(next: null));
         var request = new TeardownRequest(stage.Environment, cluster, HistoryOf(stage).List.Find(cluster) is not null) { By = stage.By, Reason = Reason, Limits = stage.Limits };
         var refused = await teardown.RunAsync(request, null, cancellationToken).ConfigureAwait(false);
         stage.Tell($"tandem destroy {cluster} is refused:\n  {refused.Says}");

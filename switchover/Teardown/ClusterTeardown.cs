@@ -1,6 +1,5 @@
 using System.Globalization;
 using Tandem.Switchover.Events;
-using Tandem.Switchover.Operations;
 using Tandem.Switchover.Ports;
 using Tandem.Switchover.Runner;
 
@@ -12,9 +11,11 @@ namespace Tandem.Switchover.Teardown;
 /// </summary>
 /// <param name="ports">The world outside.</param>
 /// <param name="teardown">What destroys.</param>
-/// <param name="listener">Is told when a lease is watched.</param>
+/// <param name="listener">Is told how it ended.</param>
 public sealed class ClusterTeardown(OperationPorts ports, IStackTeardown teardown, ISwitchoverListener listener)
 {
+    private const string Subject = "destroy";
+
     /// <summary>Looks, and says what stands in the way and what would go. Changes nothing.</summary>
     /// <param name="request">What is asked for.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -35,56 +36,33 @@ public sealed class ClusterTeardown(OperationPorts ports, IStackTeardown teardow
         }
     }
 
-    /// <summary>Takes the cluster away, under the environment's lease, after asking every rule once more.</summary>
+    /// <summary>Takes the cluster away, under the environment's lease and journalled, after asking every rule once more.</summary>
     /// <param name="request">What is asked for.</param>
     /// <param name="progress">Told of each resource as it goes; may be null.</param>
     /// <param name="cancellationToken">Stops it: what runs comes to its end first.</param>
     /// <exception cref="StackOperationException">A stack did not answer, or could not be destroyed whole.</exception>
-    public async Task<Outcome> RunAsync(TeardownRequest request, IProgress<StackProgress>? progress, CancellationToken cancellationToken)
+    /// <exception cref="StaleLeaseException">The lease was lost before anything was destroyed.</exception>
+    public Task<Outcome> RunAsync(TeardownRequest request, IProgress<StackProgress>? progress, CancellationToken cancellationToken) => new OperationRunner(ports, listener).ChangeAsync(
+        $"{Subject} {request.Cluster}", request.Environment, request.By, request.Limits, under => DestroyAsync(request, under, progress, cancellationToken), cancellationToken);
+
+    private async Task<Outcome> DestroyAsync(TeardownRequest request, LeasedChange under, IProgress<StackProgress>? progress, CancellationToken cancellationToken)
     {
-        var lease = new LeaseTaking(ports, request.Environment, request.By, request.Limits.LeaseDuration, listener);
-        var (held, lives) = await lease.WatchAsync(cancellationToken).ConfigureAwait(false);
-        if (held is not null && lives)
+        var plan = await LookAsync(request, cancellationToken).ConfigureAwait(false);
+        if (plan.Refusals.Count > 0)
         {
-            return new(Ending.Refused, $"{OperationWords.Of(held)}. Wait for it, or look at tandem status {request.Environment}");
+            return new(Ending.Refused, plan.WhyNot);
         }
 
-        var (keeper, whyNot) = await lease.TakeAsync(null, held, cancellationToken).ConfigureAwait(false);
-        if (keeper is null)
-        {
-            return new(Ending.Refused, whyNot);
-        }
-
-        using (keeper)
-        {
-            try
-            {
-                var plan = await LookAsync(request, cancellationToken).ConfigureAwait(false);
-                return plan.Refusals.Count > 0 ? new(Ending.Refused, plan.WhyNot) : await DestroyAsync(plan, keeper, progress, cancellationToken).ConfigureAwait(false);
-            }
-            catch (StaleLeaseException e)
-            {
-                return new(Ending.Refused, e.Message);
-            }
-            finally
-            {
-                await keeper.ReleaseAsync().ConfigureAwait(false);
-            }
-        }
-    }
-
-    private async Task<Outcome> DestroyAsync(TeardownPlan plan, LeaseKeeper keeper, IProgress<StackProgress>? progress, CancellationToken cancellationToken)
-    {
-        var request = plan.Scope.Request;
         if (plan.Scope.Resources.Count == 0)
         {
             return new(Ending.Done, $"{request.Cluster} has no resource: there is nothing to destroy");
         }
 
-        keeper.Demand();
         var why = string.Join("; ", plan.Findings.Where(f => f.Accepted is not null).Select(f => $"{f.Rule.Id} accepted: {f.Accepted}").Prepend(request.Reason).Where(text => text.Length > 0));
-        var message = $"tandem: {request.By} destroys {request.Cluster}{(why.Length > 0 ? $" ({why})" : "")}";
-        await teardown.DestroyAsync(request.Cluster, message, progress, cancellationToken).ConfigureAwait(false);
+        var says = $"{request.By} destroys {request.Cluster}{(why.Length > 0 ? $" ({why})" : "")}";
+        await under.JournalAsync(Subject, says).ConfigureAwait(false);
+        under.Demand();
+        await teardown.DestroyAsync(request.Cluster, $"tandem: {says}", progress, cancellationToken).ConfigureAwait(false);
         var left = await teardown.ResourcesAsync(request.Cluster, cancellationToken).ConfigureAwait(false);
         return left.Count == 0
             ? new(Ending.Done, $"{request.Cluster} is gone; its addresses are kept{plan.RecordsThatStay}")

@@ -1,4 +1,5 @@
 using Tandem.Switchover;
+using Tandem.Switchover.Ports;
 using Tandem.Switchover.Promotions;
 using Tandem.Switchover.Releases;
 
@@ -99,6 +100,23 @@ public sealed class PromotionTests
         Assert.Equal(new Outcome(Ending.Done, "prod runs 2026.11, as live does"), outcome);
         Assert.Equal(["set prod-a infra:release=2026.11", "up prod-a"], fixture.World.Changes);
         Assert.Null((await fixture.StatusAsync()).Lease);
+        Assert.Equal(["prod-a goes back from 2026.12 to 2026.11"], (await fixture.Store.ReadJournalAsync("prod", CancellationToken.None)).Where(e => e.Event == JournalEvent.Changed).Select(e => e.Says));
+    }
+
+    /// <summary>A lease that a dead process left is freed by <c>tandem abort</c>, a verb that says so, and not taken over in passing.</summary>
+    [Fact]
+    public async Task A_revert_takes_no_lease_over()
+    {
+        var fixture = new RunnerFixture();
+        var now = fixture.Ports.Clock.UtcNow;
+        await fixture.Store.TryAcquireAsync("prod", new(new("ada", "desk", "7"), null, now.AddHours(-2), now.AddHours(-1)), null, CancellationToken.None);
+        var facts = Facts with { From = "prod", To = "live", Follows = "prod", Source = [Runs("prod-a", "2026.12", 1, "1.36")], Target = [Runs("live-a", "2026.11", 1, "1.36")] };
+
+        var outcome = await new RevertRun(fixture.Ports, fixture.Events).RunAsync(facts, fixture.Request.By, Limits.Default, null, CancellationToken.None);
+
+        Assert.Equal(Ending.Refused, outcome.Ending);
+        Assert.StartsWith("tandem promote --revert is not possible while prod is interrupted (ada@desk (process 7) has the lease of prod", outcome.Says, StringComparison.Ordinal);
+        Assert.Empty(fixture.World.Changes);
     }
 
     [Fact]

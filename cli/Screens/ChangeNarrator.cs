@@ -2,16 +2,15 @@ using System.Globalization;
 using System.Text.Json;
 using Tandem.Cli.Backends;
 using Tandem.Cli.Commands;
-using Tandem.Cli.Screens;
 using Tandem.Switchover;
 using Tandem.Switchover.Events;
 
-namespace Tandem.Cli.Clusters;
+namespace Tandem.Cli.Screens;
 
 /// <summary>What a verb does that changes something under the lease and moves no production, as it does it: a line each, or one object for machines at the end.</summary>
 /// <param name="context">Where to write, and how.</param>
 /// <param name="backend">The time.</param>
-internal sealed class ListNarrator(VerbContext context, Backend backend) : ISwitchoverListener
+internal sealed class ChangeNarrator(VerbContext context, Backend backend) : ISwitchoverListener
 {
     private readonly List<string> _said = [];
 
